@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is compiled with: Swift 6 language mode (from the tools version), imports
+/// that do not leak, and no warning left standing.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, exclude: [], resources: resources,
+        swiftSettings: strict)
+}
+
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency] = [], fixtures: Bool = false
+) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.target(name: name)] + dependencies,
+        resources: fixtures ? [.copy("Fixtures")] : [],
+        swiftSettings: strict)
+}
+
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "newswire",
+    products: [
+        .executable(name: "newswire", targets: ["newswire"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(
+            name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+        module("FeedModel"),
+        module("TextFolding"),
+        module("FeedScheduling", ["FeedModel"]),
+        module("FeedFetching", ["FeedModel", "CLibcurl"]),
+        module("FeedParsing", ["FeedModel", "CLibxml2"]),
+        module("ArticleDeduplication", ["FeedModel", "TextFolding"]),
+        module("ArticleTagging", ["FeedModel", "TextFolding"]),
+        module("SQLiteStorage", ["FeedModel", .product(name: "GRDB", package: "GRDB.swift")]),
+        module("DigestWriting", ["FeedModel"]),
+        module(
+            "Aggregation",
+            [
+                "FeedModel", "FeedScheduling", "FeedParsing", "ArticleDeduplication",
+                "ArticleTagging",
+            ]),
+        module("DaemonRuntime", ["FeedModel", "Aggregation", logging, lifecycle]),
+        .executableTarget(
+            name: "newswire",
+            dependencies: [
+                "FeedModel", "FeedScheduling", "FeedFetching", "FeedParsing",
+                "ArticleDeduplication", "ArticleTagging", "SQLiteStorage", "DigestWriting",
+                "Aggregation", "DaemonRuntime", logging, lifecycle, yams,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        tests("FeedParsing", ["FeedModel"], fixtures: true),
+    ]
+)

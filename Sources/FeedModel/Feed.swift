@@ -1,0 +1,92 @@
+package import Foundation
+
+/// Who publishes. A source may have several feeds: one a language, one a section.
+package struct Source: Sendable, Hashable, Identifiable {
+    package struct ID: RawRepresentable, Hashable, Sendable, Codable {
+        package let rawValue: String
+
+        package init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+    }
+
+    package var id: ID
+    /// How others credit it, in base forms: Akorda, Акорда, Ақорда.
+    package var names: [String]
+    /// It speaks for itself (a presidency, a ministry) rather than reporting others.
+    package var isPrimary: Bool
+
+    package init(id: ID, names: [String] = [], isPrimary: Bool = false) {
+        self.id = id
+        self.names = names
+        self.isPrimary = isPrimary
+    }
+}
+
+/// An address we poll, as the configuration describes it. What we learn by polling is `FeedState`.
+package struct Feed: Sendable, Hashable, Identifiable {
+    /// The name a person gave the feed: `akorda-en`. It is also a file name and a unit name, so the
+    /// configuration accepts only letters, digits, `-`, `_` and `.`.
+    package struct ID: RawRepresentable, Hashable, Sendable, Codable {
+        package let rawValue: String
+
+        package init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+    }
+
+    package var id: ID
+    package var source: Source.ID
+    package var url: URL
+    /// What the publisher writes in, when the feed has one language.
+    package var language: LanguageTag?
+    package var country: CountryCode?
+    /// How to read a listing page; nil when the address is a feed.
+    package var page: PageRule?
+    /// Where a date without a zone was written.
+    package var timeZone: TimeZone
+    /// How long to wait between two polls where the server has no wish of its own.
+    package var interval: Duration?
+
+    package init(
+        id: ID, source: Source.ID? = nil, url: URL, language: LanguageTag? = nil,
+        country: CountryCode? = nil, page: PageRule? = nil, timeZone: TimeZone = .gmt,
+        interval: Duration? = nil
+    ) {
+        self.id = id
+        self.source = source ?? Source.ID(rawValue: id.rawValue)
+        self.url = url
+        self.language = language
+        self.country = country
+        self.page = page
+        self.timeZone = timeZone
+        self.interval = interval
+    }
+
+    /// Whom we visit: the unit of politeness. A file is its own host.
+    package var host: String {
+        url.host(percentEncoded: true)?.lowercased() ?? url.absoluteString
+    }
+}
+
+/// How to find articles on a listing page: XPath 1.0, where all but `item` are relative to an item.
+package struct PageRule: Sendable, Hashable {
+    package var item: String
+    package var title: String
+    package var link: String
+    package var date: String?
+    package var summary: String?
+    package var image: String?
+
+    package init(
+        item: String, title: String, link: String, date: String? = nil, summary: String? = nil,
+        image: String? = nil
+    ) {
+        self.item = item
+        self.title = title
+        self.link = link
+        self.date = date
+        self.summary = summary
+        self.image = image
+    }
+}
