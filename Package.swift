@@ -30,6 +30,7 @@ func tests(
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -40,6 +41,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -55,10 +57,10 @@ let package = Package(
         module("FeedScheduling", ["FeedModel"]),
         module("FeedFetching", ["FeedModel", "CLibcurl"]),
         module("FeedParsing", ["FeedModel", "CLibxml2"]),
-        module("ArticleDeduplication", ["FeedModel", "TextFolding"]),
+        module("ArticleDeduplication", ["FeedModel", "TextFolding", crypto]),
         module("ArticleTagging", ["FeedModel", "TextFolding"]),
         module("SQLiteStorage", ["FeedModel", .product(name: "GRDB", package: "GRDB.swift")]),
-        module("DigestWriting", ["FeedModel"]),
+        module("DigestWriting", ["FeedModel", crypto]),
         module(
             "Aggregation",
             [

@@ -31,9 +31,12 @@ package struct LanguageTag: RawRepresentable, Hashable, Sendable, Codable {
         rawValue = ([language.lowercased()] + rest).joined(separator: "-")
     }
 
-    /// The language without script and region: `uz` of `uz-Cyrl-UZ`.
-    package var base: String {
-        String(rawValue.prefix { $0 != "-" })
+    /// Language and script alone: `uz-Cyrl` of `uz-Cyrl-UZ`, `en` of `en-US`.
+    package var withoutRegion: LanguageTag {
+        let subtags = rawValue.split(separator: "-")
+        let script = subtags.dropFirst().first { $0.count == 4 && $0.allSatisfy(\.isLetter) }
+        return LanguageTag(
+            rawValue: ([subtags.first ?? ""] + [script].compactMap(\.self)).joined(separator: "-"))
     }
 }
 

@@ -1,0 +1,74 @@
+import Crypto
+package import FeedModel
+import Foundation
+import TextFolding
+
+/// The names under which an article with this content is known.
+///
+/// A guid means something within its feed only (RSS 2.0: "it's up to the source of the feed to
+/// establish the uniqueness"); an address and a text mean the same everywhere.
+package func aliases(of content: ArticleContent, in feed: Feed.ID) -> [Alias] {
+    var aliases: [Alias] = []
+    if let guid = content.guid, !guid.isEmpty {
+        aliases.append(Alias(kind: .guid, scope: feed, key: fingerprint(of: guid)))
+    }
+    if let address = content.url.flatMap(canonicalAddress) {
+        aliases.append(Alias(kind: .address, scope: nil, key: fingerprint(of: address)))
+    }
+    if let text = comparableText(of: content) {
+        aliases.append(Alias(kind: .content, scope: nil, key: fingerprint(of: text)))
+    }
+    return aliases
+}
+
+/// The name of last resort, for an entry that has no guid or address of its own.
+package func titleAlias(of content: ArticleContent, in feed: Feed.ID) -> Alias {
+    let day = content.published.map { Int($0.date.timeIntervalSince1970 / 86_400) } ?? 0
+    let text = "\(day) " + folded(content.title ?? content.body)
+    return Alias(kind: .title, scope: feed, key: fingerprint(of: text))
+}
+
+/// Drafts of one document with only those names that tell its articles apart.
+///
+/// Feeds in the wild give one guid to all items, or the home page as every link: readers that
+/// believe them show only the last item. A name that stands for two titles in one document is
+/// dropped from both. What is left without any gets its title and day.
+package func withTellingAliases(_ drafts: [Draft], in feed: Feed.ID) -> [Draft] {
+    var titles: [Alias: Set<String>] = [:]
+    for draft in drafts {
+        for alias in draft.aliases where alias.kind != .content {
+            titles[alias, default: []].insert(folded(draft.content.title ?? draft.content.body))
+        }
+    }
+    return drafts.map { draft in
+        var draft = draft
+        draft.aliases.removeAll { (titles[$0]?.count ?? 0) > 1 }
+        if !draft.aliases.contains(where: { $0.kind != .content }) {
+            draft.aliases.append(titleAlias(of: draft.content, in: feed))
+        }
+        return draft
+    }
+}
+
+/// Of all that a reader reads. A publisher that changes white space or markup changes nothing.
+package func fingerprint(of content: ArticleContent) -> Fingerprint {
+    fingerprint(
+        of: [content.title, content.summary, content.text]
+            .map { folded($0 ?? "") }
+            .joined(separator: "\u{1}"))
+}
+
+/// The folded text by which copies are recognised; nil where there is too little of it to tell.
+private func comparableText(of content: ArticleContent) -> String? {
+    let words = tokens(of: content.body)
+    guard words.count >= 25 else { return nil }
+    return words.map(\.folded).joined(separator: " ")
+}
+
+package func fingerprint(of text: String) -> Fingerprint {
+    SHA256.hash(data: Data(text.utf8)).withUnsafeBytes { digest in
+        Fingerprint(
+            high: digest.loadUnaligned(fromByteOffset: 0, as: UInt64.self).bigEndian,
+            low: digest.loadUnaligned(fromByteOffset: 8, as: UInt64.self).bigEndian)
+    }
+}

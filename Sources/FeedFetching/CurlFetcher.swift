@@ -1,0 +1,34 @@
+package import FeedModel
+import Synchronization
+
+/// Fetches over libcurl: one multi handle on one thread, so that connections, names and TLS sessions
+/// are shared by all transfers and a slow server holds nobody else.
+package final class CurlFetcher: Fetcher {
+    private let loop: TransferLoop
+    private let policy: FetchPolicy
+
+    package init(policy: FetchPolicy) {
+        self.policy = policy
+        loop = TransferLoop()
+        loop.start()
+    }
+
+    deinit {
+        loop.stop()
+    }
+
+    /// Cancelling the task ends the transfer; the outcome is then `unreachable`.
+    package func fetch(_ request: FetchRequest) async -> FetchOutcome {
+        let ticket = loop.newTicket()
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                loop.submit(
+                    TransferLoop.Order(
+                        ticket: ticket, request: request, policy: policy,
+                        finish: { continuation.resume(returning: $0) }))
+            }
+        } onCancel: {
+            loop.cancel(ticket)
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/// How we ask: who we say we are, and how much of a server's time and our memory an answer may take.
+package struct FetchPolicy: Sendable, Hashable {
+    /// Names the program and where its operator can be reached (RFC 9110 section 10.1.5).
+    package var userAgent: String
+    package var connectTimeout: Duration = .seconds(15)
+    /// From the first packet to the last byte, redirects included.
+    package var totalTimeout: Duration = .seconds(60)
+    /// Slower than `lowSpeedBytes` a second for this long is given up.
+    package var lowSpeedTime: Duration = .seconds(20)
+    package var lowSpeedBytes = 100
+    /// Of the decoded body: a bomb stops here whatever its compressed size.
+    package var maxBodyBytes = 20 << 20
+    package var maxHeaderBytes = 64 << 10
+    package var maxRedirects = 5
+    /// Whether `file:` addresses may be read. Never through a redirect.
+    package var allowsFiles = false
+
+    package init(userAgent: String) {
+        self.userAgent = userAgent
+    }
+}

@@ -1,0 +1,129 @@
+package import Foundation
+
+/// The record: feeds with what we learned of them, and articles. Every engine keeps the promises
+/// written here; the contract suite tests them.
+package protocol ArticleStore: Sendable {
+    /// Makes `feeds` the ones that can be leased. A feed that is new is due at `now`; one whose
+    /// address changed forgets its validators; the articles and the state of a feed that is gone
+    /// stay.
+    func configure(_ feeds: [Feed], at now: Date) async throws
+
+    /// Hands out feeds that may be asked now, those due longest first. No feed is handed out twice
+    /// before its lease has ended, by whatever process.
+    func lease(_ request: LeaseRequest) async throws -> [Lease]
+
+    /// Ends leases without an update; the feeds keep their plans.
+    func giveBack(_ leases: [Lease]) async throws
+
+    /// The articles known under any of `aliases`, and what `feed` last said of them.
+    func known(by aliases: [Alias], to feed: Feed.ID) async throws -> Known
+
+    /// Saves everything in `update` and ends its lease, in one transaction.
+    ///
+    /// Throws `StoreConflict` and changes nothing when the lease is no longer held, or when one of
+    /// the update's aliases has come to mean another article since `known` was asked.
+    func apply(_ update: FeedUpdate) async throws
+
+    /// Every configured feed, by id.
+    func feeds() async throws -> [FeedStatus]
+
+    /// When the next feed can be leased with urgency `due`; nil when there is no feed.
+    func nextDue() async throws -> Date?
+
+    /// Articles by id, from the first after `query.after`.
+    func articles(_ query: ArticleQuery) async throws -> [Article]
+}
+
+/// Why an update was not saved. Nothing is lost: the feed is still due.
+package enum StoreConflict: Error, Equatable {
+    /// Another worker holds the feed now.
+    case leaseLost
+    /// An article of the update was stored by another refresh: look up again and decide again.
+    case overtaken
+}
+
+/// The store cannot do its work. The message says what happened and what to do about it.
+package struct StorageFailure: Error, CustomStringConvertible {
+    package let description: String
+
+    package init(_ description: String) {
+        self.description = description
+    }
+}
+
+/// Which feeds to hand out, and to whom.
+package struct LeaseRequest: Sendable, Equatable {
+    /// How far politeness is stretched, each further than the one before.
+    package enum Urgency: Sendable {
+        /// Feeds whose turn it is.
+        case due
+        /// Out of turn, but not before the pause a guest keeps (`PollPlan.earliest`).
+        case asked
+        /// At once, unless the server told us to stay away (`PollPlan.refusedUntil`).
+        case forced
+    }
+
+    /// nil means any configured feed.
+    package var feeds: Set<Feed.ID>?
+    package var urgency: Urgency
+    /// Feeds attempted at this time or later are passed over, so that one run asks each feed once.
+    package var notAttemptedSince: Date?
+    package var limit: Int
+    /// How many leases a host may have at once, in all processes together.
+    package var perHost: Int
+    package var now: Date
+    package var until: Date
+
+    package init(
+        feeds: Set<Feed.ID>? = nil, urgency: Urgency = .due, notAttemptedSince: Date? = nil,
+        limit: Int, perHost: Int = 1, now: Date, until: Date
+    ) {
+        self.feeds = feeds
+        self.urgency = urgency
+        self.notAttemptedSince = notAttemptedSince
+        self.limit = limit
+        self.perHost = perHost
+        self.now = now
+        self.until = until
+    }
+}
+
+/// A configured feed as the store sees it.
+package struct FeedStatus: Sendable, Equatable {
+    package var feed: Feed.ID
+    package var url: String
+    package var state: FeedState
+    /// How many articles it was the first to bring.
+    package var articles: Int
+    /// Until when a worker holds it; nil when none does.
+    package var leasedUntil: Date?
+
+    package init(
+        feed: Feed.ID, url: String, state: FeedState, articles: Int, leasedUntil: Date?
+    ) {
+        self.feed = feed
+        self.url = url
+        self.state = state
+        self.articles = articles
+        self.leasedUntil = leasedUntil
+    }
+}
+
+/// Which articles to read. The empty query means all.
+package struct ArticleQuery: Sendable, Equatable {
+    /// First seen or revised at this time or later …
+    package var since: Date?
+    /// … and before this one.
+    package var until: Date?
+    package var after: Article.ID?
+    package var limit: Int?
+
+    package init(
+        since: Date? = nil, until: Date? = nil, after: Article.ID? = nil, limit: Int? = nil
+    ) {
+        self.since = since
+        self.until = until
+        self.after = after
+        self.limit = limit
+    }
+}

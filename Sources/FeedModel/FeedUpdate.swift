@@ -1,0 +1,141 @@
+package import Foundation
+
+/// An entry made canonical, before we know whether it is new.
+package struct Draft: Sendable, Equatable {
+    package var content: ArticleContent
+    /// Never empty.
+    package var aliases: [Alias]
+    /// Of all that a reader reads: another one means that the publisher changed the article.
+    package var fingerprint: Fingerprint
+
+    package init(content: ArticleContent, aliases: [Alias], fingerprint: Fingerprint) {
+        self.content = content
+        self.aliases = aliases
+        self.fingerprint = fingerprint
+    }
+}
+
+/// What the store knows of the aliases it was asked about.
+package struct Known: Sendable, Equatable {
+    package struct Match: Sendable, Equatable {
+        package var article: Article.ID
+        /// What the feed that asks last said of the article; nil where it never showed it.
+        package var fingerprint: Fingerprint?
+        package var source: Source.ID
+
+        package init(article: Article.ID, fingerprint: Fingerprint?, source: Source.ID) {
+            self.article = article
+            self.fingerprint = fingerprint
+            self.source = source
+        }
+    }
+
+    package var matches: [Alias: Match]
+
+    package init(_ matches: [Alias: Match] = [:]) {
+        self.matches = matches
+    }
+}
+
+/// Everything one refresh changes. It is saved in one transaction, or not at all.
+package struct FeedUpdate: Sendable, Equatable {
+    /// An article in the making: one that the store has, or the nth of this update's `new`.
+    package enum Target: Sendable, Hashable {
+        case stored(Article.ID)
+        case new(Int)
+    }
+
+    package struct NewArticle: Sendable, Equatable {
+        package var draft: Draft
+        package var tags: [Tag]
+        package var duplicateOf: Duplicate?
+
+        package init(draft: Draft, tags: [Tag], duplicateOf: Duplicate?) {
+            self.draft = draft
+            self.tags = tags
+            self.duplicateOf = duplicateOf
+        }
+    }
+
+    /// A link of kind `duplicate` to an article that may be new itself.
+    package struct Duplicate: Sendable, Equatable {
+        package var target: Target
+        package var rule: String
+
+        package init(of target: Target, rule: String) {
+            self.target = target
+            self.rule = rule
+        }
+    }
+
+    /// A stored article that this feed shows for the first time, or under new names.
+    package struct Sighting: Sendable, Equatable {
+        package var article: Article.ID
+        package var fingerprint: Fingerprint
+        package var aliases: [Alias]
+
+        package init(article: Article.ID, fingerprint: Fingerprint, aliases: [Alias]) {
+            self.article = article
+            self.fingerprint = fingerprint
+            self.aliases = aliases
+        }
+    }
+
+    /// A stored article whose publisher changed it.
+    package struct Revision: Sendable, Equatable {
+        package var article: Article.ID
+        package var draft: Draft
+        package var tags: [Tag]
+
+        package init(article: Article.ID, draft: Draft, tags: [Tag]) {
+            self.article = article
+            self.draft = draft
+            self.tags = tags
+        }
+    }
+
+    package var lease: Lease
+    package var source: Source.ID
+    package var at: Date
+    package var state: FeedState
+    package var new: [NewArticle] = []
+    package var sightings: [Sighting] = []
+    package var revisions: [Revision] = []
+    package var report: RefreshReport
+
+    package init(
+        lease: Lease, source: Source.ID, at: Date, state: FeedState, report: RefreshReport
+    ) {
+        self.lease = lease
+        self.source = source
+        self.at = at
+        self.state = state
+        self.report = report
+    }
+}
+
+/// What came of one refresh, for people and logs.
+package struct RefreshReport: Sendable, Equatable {
+    package enum Result: Sendable, Equatable {
+        case read
+        case notModified
+        case failed(FeedFailure)
+    }
+
+    package var feed: Feed.ID
+    package var result: Result
+    /// Entries in the document.
+    package var entries = 0
+    package var new = 0
+    /// Of the new ones, those that repeat another article's text.
+    package var duplicates = 0
+    package var revised = 0
+    package var warnings: [ParseWarning] = []
+    package var next: PollPlan
+
+    package init(feed: Feed.ID, result: Result, next: PollPlan) {
+        self.feed = feed
+        self.result = result
+        self.next = next
+    }
+}

@@ -1,0 +1,148 @@
+package import FeedModel
+import Foundation
+import GRDB
+
+extension SQLiteStore {
+    package func known(by aliases: [Alias], to feed: Feed.ID) async throws -> Known {
+        try await read { db in
+            let feeds = FeedNumbers(db)
+            let find = try db.cachedStatement(
+                sql: """
+                    SELECT article.id, article.source, sighting.fingerprint
+                    FROM alias
+                    JOIN article ON article.id = alias.article
+                    LEFT JOIN sighting
+                        ON sighting.article = article.id AND sighting.feed = :feed
+                    WHERE alias.kind = :kind AND alias.scope = :scope AND alias.key = :key
+                    """)
+            var known = Known()
+            for alias in aliases {
+                guard let scope = try feeds.scope(of: alias) else { continue }
+                let row = try Row.fetchOne(
+                    find,
+                    arguments: [
+                        "feed": try feeds[feed], "kind": alias.kind.rawValue, "scope": scope,
+                        "key": alias.key.blob,
+                    ])
+                if let row {
+                    known.matches[alias] = Known.Match(
+                        article: Article.ID(rawValue: row["id"]),
+                        fingerprint: (row["fingerprint"] as Data?).map(Fingerprint.init(blob:)),
+                        source: Source.ID(rawValue: row["source"]))
+                }
+            }
+            return known
+        }
+    }
+
+    package func articles(_ query: ArticleQuery) async throws -> [Article] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT article.*, feed.id AS feed_id
+                    FROM article JOIN feed ON feed.number = article.feed
+                    WHERE article.id > :after
+                      AND (:windowless
+                           OR first_seen >= :since AND first_seen < :until
+                           OR revised >= :since AND revised < :until)
+                    ORDER BY article.id
+                    LIMIT :limit
+                    """,
+                arguments: [
+                    "after": query.after?.rawValue ?? 0,
+                    "windowless": query.since == nil && query.until == nil,
+                    "since": query.since?.milliseconds ?? Int64.min,
+                    "until": query.until?.milliseconds ?? Int64.max,
+                    "limit": query.limit ?? -1,
+                ]
+            ).map { row in try Article(row, in: db) }
+        }
+    }
+}
+
+/// The numbers that stand for feeds in other tables, looked up once in a transaction.
+final class FeedNumbers {
+    private let db: Database
+    private var numbers: [Feed.ID: Int64?] = [:]
+
+    init(_ db: Database) {
+        self.db = db
+    }
+
+    /// nil for a feed that was never configured.
+    subscript(feed: Feed.ID) -> Int64? {
+        get throws {
+            if let number = numbers[feed] { return number }
+            let number = try Int64.fetchOne(
+                db.cachedStatement(sql: "SELECT number FROM feed WHERE id = ?"),
+                arguments: [feed.rawValue])
+            numbers[feed] = .some(number)
+            return number
+        }
+    }
+
+    /// What stands in `alias.scope`.
+    func scope(of alias: Alias) throws -> Int64? {
+        guard let feed = alias.scope else { return 0 }
+        return try self[feed]
+    }
+}
+
+extension Article {
+    /// Reads the columns of `article`, and its tags and links.
+    fileprivate init(_ row: Row, in db: Database) throws {
+        let id: Int64 = row["id"]
+        let tags = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT tag, score, evidence FROM tag
+                    WHERE article = ? ORDER BY score DESC, tag
+                    """),
+            arguments: [id]
+        ).map { row in
+            Tag(id: row["tag"], score: row["score"], evidence: try list(json: row["evidence"]))
+        }
+        let duplicate = try Row.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT * FROM link WHERE article = ? AND kind = 'duplicate' LIMIT 1"),
+            arguments: [id])
+        self.init(
+            id: ID(rawValue: id), feed: Feed.ID(rawValue: row["feed_id"]),
+            source: Source.ID(rawValue: row["source"]), content: try ArticleContent(row),
+            tags: tags, firstSeen: Date(milliseconds: row["first_seen"]),
+            revision: row["revision"], revised: Date(milliseconds: row["revised"]),
+            duplicateOf: duplicate.map { row in
+                ArticleLink(
+                    kind: .duplicate, target: ID(rawValue: row["target"]), rule: row["rule"],
+                    score: row["score"])
+            })
+    }
+}
+
+extension ArticleContent {
+    fileprivate init(_ row: Row) throws {
+        self.init()
+        guid = row["guid"]
+        url = row["url"]
+        title = row["title"]
+        summary = row["summary"]
+        html = row["html"]
+        text = row["text"]
+        language = (row["language"] as String?).map(LanguageTag.init(rawValue:))
+        image = row["image"]
+        authors = try list(json: row["authors"])
+        categories = try list(json: row["categories"])
+        published = EntryDate(row, "published")
+        updated = EntryDate(row, "updated")
+    }
+}
+
+extension EntryDate {
+    /// Reads the three columns whose names begin with `name`.
+    fileprivate init?(_ row: Row, _ name: String) {
+        guard let date = Date(optionalMilliseconds: row[name]) else { return nil }
+        self.init(
+            date, element: row[name + "_element"] ?? "", isDayOnly: row[name + "_day_only"])
+    }
+}

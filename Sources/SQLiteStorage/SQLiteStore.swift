@@ -1,0 +1,105 @@
+package import FeedModel
+package import Foundation
+import GRDB
+
+/// The record in one SQLite file: WAL, one writer, readers never blocked.
+///
+/// A commit is on the disk when it returns (`synchronous = FULL`).
+package final class SQLiteStore: ArticleStore {
+    private let database: any DatabaseWriter
+
+    /// Opens the store at `url`, making the folder, the file and its schema as needed.
+    package init(at url: URL) throws(StorageFailure) {
+        do {
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            database = try DatabasePool(path: url.path, configuration: Self.configuration)
+            try Self.migrate(database)
+        } catch {
+            throw .opening(url.path, error)
+        }
+    }
+
+    private init(_ database: any DatabaseWriter) throws {
+        self.database = database
+        try Self.migrate(database)
+    }
+
+    /// A store that is gone with the process.
+    package static func inMemory() throws -> SQLiteStore {
+        try SQLiteStore(DatabaseQueue(configuration: configuration))
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(30)
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        return configuration
+    }
+
+    private static func migrate(_ database: any DatabaseWriter) throws {
+        if try database.read(schema.hasBeenSuperseded) {
+            throw StorageFailure(
+                "it was written by a newer version of newswire; install that version")
+        }
+        try schema.migrate(database)
+    }
+
+    /// Reads one consistent state of the store.
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await database.read(body)
+        } catch let error as DatabaseError {
+            throw StorageFailure.using(error)
+        }
+    }
+
+    /// Changes the store in one transaction.
+    func write<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await database.write(body)
+        } catch let error as DatabaseError {
+            throw StorageFailure.using(error)
+        }
+    }
+}
+
+extension StorageFailure {
+    fileprivate static func opening(_ path: String, _ error: any Error) -> StorageFailure {
+        switch error {
+        case let error as DatabaseError:
+            StorageFailure("the store \(path) cannot be opened: \(advice(on: error))")
+        case let error as StorageFailure:
+            StorageFailure("the store \(path) cannot be used: \(error)")
+        default:
+            StorageFailure(
+                "the store \(path) cannot be opened: \(error.localizedDescription)")
+        }
+    }
+
+    fileprivate static func using(_ error: DatabaseError) -> StorageFailure {
+        StorageFailure("the store failed: \(advice(on: error))")
+    }
+
+    /// SQLite's own words and code (https://sqlite.org/rescode.html), and what to do.
+    private static func advice(on error: DatabaseError) -> String {
+        let said =
+            "\(error.message ?? "no message") (SQLite error \(error.extendedResultCode.rawValue))"
+        return switch error.resultCode {
+        case .SQLITE_FULL: said + "; make room on the disk, nothing was half-written"
+        case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+            said + "; check who owns the file and its folder"
+        case .SQLITE_BUSY, .SQLITE_LOCKED:
+            said + "; another process has held the store for 30 s"
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+            said + "; keep the file, and restore a backup"
+        default: said
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import GRDB
+
+/// The schema's history. Numbered, named and append-only: a released migration never changes.
+///
+/// Times are whole milliseconds since 1970-01-01 00:00 UTC; lists are JSON arrays of text.
+let schema: DatabaseMigrator = {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("001 feeds and articles") { db in
+        try db.execute(
+            sql: """
+                CREATE TABLE feed (
+                    number         INTEGER PRIMARY KEY,
+                    id             TEXT NOT NULL UNIQUE,
+                    url            TEXT NOT NULL,
+                    host           TEXT NOT NULL,
+                    configured     INTEGER NOT NULL,
+                    etag           TEXT,
+                    last_modified  TEXT,
+                    due            INTEGER NOT NULL,
+                    earliest       INTEGER NOT NULL,
+                    refused_until  INTEGER,
+                    due_reason     TEXT NOT NULL,
+                    last_attempt   INTEGER,
+                    last_success   INTEGER,
+                    last_new       INTEGER,
+                    failure_step   TEXT,
+                    failure_reason TEXT,
+                    failures       INTEGER NOT NULL DEFAULT 0,
+                    lease          TEXT,
+                    leased_until   INTEGER NOT NULL DEFAULT 0
+                ) STRICT;
+                CREATE INDEX feed_by_due ON feed (due) WHERE configured;
+                CREATE INDEX feed_by_lease ON feed (leased_until) WHERE lease IS NOT NULL;
+
+                CREATE TABLE article (
+                    id                 INTEGER PRIMARY KEY,
+                    feed               INTEGER NOT NULL REFERENCES feed,
+                    source             TEXT NOT NULL,
+                    guid               TEXT,
+                    url                TEXT,
+                    title              TEXT,
+                    summary            TEXT,
+                    html               TEXT,
+                    text               TEXT,
+                    language           TEXT,
+                    image              TEXT,
+                    authors            TEXT NOT NULL,
+                    categories         TEXT NOT NULL,
+                    published          INTEGER,
+                    published_element  TEXT,
+                    published_day_only INTEGER NOT NULL DEFAULT 0,
+                    updated            INTEGER,
+                    updated_element    TEXT,
+                    updated_day_only   INTEGER NOT NULL DEFAULT 0,
+                    first_seen         INTEGER NOT NULL,
+                    revision           INTEGER NOT NULL DEFAULT 1,
+                    revised            INTEGER NOT NULL
+                ) STRICT;
+                CREATE INDEX article_by_feed ON article (feed);
+                CREATE INDEX article_by_first_seen ON article (first_seen);
+                CREATE INDEX article_by_revised ON article (revised);
+
+                -- scope is a feed's number, or 0 for a key that means the same everywhere.
+                CREATE TABLE alias (
+                    kind    TEXT NOT NULL,
+                    scope   INTEGER NOT NULL,
+                    key     BLOB NOT NULL,
+                    article INTEGER NOT NULL REFERENCES article,
+                    PRIMARY KEY (kind, scope, key)
+                ) STRICT, WITHOUT ROWID;
+
+                -- What each feed last said of an article.
+                CREATE TABLE sighting (
+                    article     INTEGER NOT NULL REFERENCES article,
+                    feed        INTEGER NOT NULL REFERENCES feed,
+                    first_seen  INTEGER NOT NULL,
+                    fingerprint BLOB NOT NULL,
+                    PRIMARY KEY (article, feed)
+                ) STRICT, WITHOUT ROWID;
+
+                -- The texts that a publisher has since replaced.
+                CREATE TABLE revision (
+                    article  INTEGER NOT NULL REFERENCES article,
+                    revision INTEGER NOT NULL,
+                    seen     INTEGER NOT NULL,
+                    url      TEXT,
+                    title    TEXT,
+                    summary  TEXT,
+                    html     TEXT,
+                    text     TEXT,
+                    PRIMARY KEY (article, revision)
+                ) STRICT, WITHOUT ROWID;
+
+                CREATE TABLE tag (
+                    article  INTEGER NOT NULL REFERENCES article,
+                    tag      TEXT NOT NULL,
+                    score    REAL NOT NULL,
+                    evidence TEXT NOT NULL,
+                    PRIMARY KEY (article, tag)
+                ) STRICT, WITHOUT ROWID;
+                CREATE INDEX tag_by_tag ON tag (tag, article);
+
+                CREATE TABLE link (
+                    article INTEGER NOT NULL REFERENCES article,
+                    kind    TEXT NOT NULL,
+                    target  INTEGER NOT NULL REFERENCES article,
+                    rule    TEXT NOT NULL,
+                    score   REAL NOT NULL,
+                    PRIMARY KEY (article, kind, target)
+                ) STRICT, WITHOUT ROWID;
+                CREATE INDEX link_by_target ON link (target);
+
+                -- What happened to articles, in order; rows are never changed or deleted.
+                CREATE TABLE change (
+                    seq     INTEGER PRIMARY KEY,
+                    at      INTEGER NOT NULL,
+                    kind    TEXT NOT NULL,
+                    article INTEGER NOT NULL REFERENCES article
+                ) STRICT;
+                """)
+    }
+    return migrator
+}()

@@ -1,0 +1,103 @@
+/// A word of a text and the form in which it is compared.
+package struct Token: Sendable, Hashable {
+    /// As it stands in the text.
+    package var word: Substring
+    /// Lower case, without apostrophes and accents of pronunciation, `ё` as `е`.
+    package var folded: String
+}
+
+/// The words of `text` in order. Numbers are words; a Chinese character is a word of its own.
+///
+/// Uzbek and Kazakh write one letter with many apostrophes (`oʻ`, `o‘`, `o'`, `` o` ``): between two
+/// letters, or at a word's end after one, an apostrophe belongs to the word and is dropped.
+package func tokens(of text: String) -> [Token] {
+    var tokens: [Token] = []
+    var folded = ""
+    var start: String.Index?
+    let scalars = text.unicodeScalars
+
+    func close(at end: String.Index) {
+        if let begin = start {
+            let word = text[begin..<end]
+            tokens.append(Token(word: word, folded: folded))
+            folded = ""
+            start = nil
+        }
+    }
+
+    var index = scalars.startIndex
+    while index != scalars.endIndex {
+        let scalar = scalars[index]
+        let next = scalars.index(after: index)
+        switch TextClass(scalar) {
+        case .letter:
+            start = start ?? index
+            appendFolded(scalar, to: &folded)
+        case .apostrophe where start != nil, .mark where start != nil:
+            break
+        case .ideograph:
+            close(at: index)
+            tokens.append(Token(word: text[index..<next], folded: String(scalar)))
+        case .apostrophe, .mark, .other:
+            close(at: index)
+        }
+        index = next
+    }
+    close(at: scalars.endIndex)
+    return tokens
+}
+
+/// `text` as a line of folded words, in which two spellings of the same words are equal.
+package func folded(_ text: String) -> String {
+    tokens(of: text).map(\.folded).joined(separator: " ")
+}
+
+/// What a character is to a word.
+private enum TextClass {
+    case letter
+    case ideograph
+    case apostrophe
+    case mark
+    case other
+
+    init(_ scalar: Unicode.Scalar) {
+        switch scalar.value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x400...0x481, 0x48A...0x52F:
+            self = .letter
+        case 0x27, 0x60, 0xB4, 0x2BB, 0x2BC, 0x2018, 0x2019, 0x02BF:
+            self = .apostrophe
+        case 0x0...0x7F:
+            self = .other
+        case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
+            self = .ideograph
+        default:
+            let properties = scalar.properties
+            if properties.isAlphabetic || properties.numericType != nil {
+                self = .letter
+            } else if properties.generalCategory == .nonspacingMark {
+                self = .mark
+            } else {
+                self = .other
+            }
+        }
+    }
+}
+
+private func appendFolded(_ scalar: Unicode.Scalar, to folded: inout String) {
+    switch scalar.value {
+    case 0x30...0x39, 0x61...0x7A:
+        folded.unicodeScalars.append(scalar)
+    case 0x41...0x5A, 0x410...0x42F:
+        folded.unicodeScalars.append(Unicode.Scalar(scalar.value + 32)!)
+    case 0x401, 0x451:
+        folded.append("е")
+    case 0x430...0x44F:
+        folded.unicodeScalars.append(scalar)
+    default:
+        // The dotted capital İ maps to an i with a combining dot, which is dropped like other marks.
+        for lower in scalar.properties.lowercaseMapping.unicodeScalars
+        where lower.properties.generalCategory != .nonspacingMark {
+            folded.unicodeScalars.append(lower)
+        }
+    }
+}
