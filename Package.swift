@@ -74,6 +74,7 @@ let package = Package(
                 "FeedModel", "FeedScheduling", "FeedFetching", "FeedParsing",
                 "ArticleDeduplication", "ArticleTagging", "SQLiteStorage", "DigestWriting",
                 "Aggregation", "DaemonRuntime", logging, lifecycle, yams,
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -1,5 +1,5 @@
-import FeedParsing
 package import FeedModel
+import FeedParsing
 import Foundation
 
 /// The line itself: fetch, read, look up, decide, save.

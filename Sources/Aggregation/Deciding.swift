@@ -1,7 +1,7 @@
 import ArticleDeduplication
-import ArticleTagging
+package import ArticleTagging
 import FeedModel
-import FeedScheduling
+package import FeedScheduling
 import Foundation
 
 /// The rules that a refresh decides by; they do not change while newswire runs.

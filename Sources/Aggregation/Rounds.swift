@@ -28,6 +28,11 @@ package struct RoundPlan: Sendable {
 package struct RefreshFailure: Error {
     package let feed: Feed.ID
     package let reason: any Error
+
+    init(_ feed: Feed.ID, _ reason: any Error) {
+        self.feed = feed
+        self.reason = reason
+    }
 }
 
 extension Aggregator {
@@ -38,17 +43,28 @@ extension Aggregator {
         report: (Result<RefreshReport, RefreshFailure>) async -> Void
     ) async throws {
         let started = clock.now
-        try await withThrowingTaskGroup(of: Result<RefreshReport, RefreshFailure>.self) { group in
+        try await withThrowingTaskGroup(of: Attempt.self) { group in
             var running = 0
-            while true {
-                for lease in try await lease(plan, limit: plan.width - running, started) {
-                    running += 1
-                    group.addTask { await attempt(lease) }
+            // Held to the round's end: a feed that was given back would be handed out again.
+            var unfinished: [Lease] = []
+            do {
+                while true {
+                    for lease in try await lease(plan, limit: plan.width - running, started) {
+                        running += 1
+                        group.addTask { await attempt(lease) }
+                    }
+                    guard let attempt = try await group.next() else { break }
+                    running -= 1
+                    if case .failure = attempt.result { unfinished.append(attempt.lease) }
+                    await report(attempt.result)
                 }
-                guard let result = try await group.next() else { return }
-                running -= 1
-                await report(result)
+            } catch {
+                group.cancelAll()
+                for try await attempt in group { unfinished.append(attempt.lease) }
+                await giveBack(unfinished)
+                throw error
             }
+            await giveBack(unfinished)
         }
     }
 
@@ -64,18 +80,33 @@ extension Aggregator {
                 until: now.addingTimeInterval(plan.leaseTime / .seconds(1))))
     }
 
-    private func attempt(_ lease: Lease) async -> Result<RefreshReport, RefreshFailure> {
+    private func attempt(_ lease: Lease) async -> Attempt {
         guard let feed = feeds[lease.feed] else {
-            // Configured by another process with another configuration; it will ask for it.
-            return .failure(RefreshFailure(feed: lease.feed, reason: UnknownFeed()))
+            // Another process runs with another configuration; it will ask for this feed.
+            return Attempt(lease, .failure(RefreshFailure(lease.feed, UnknownFeed())))
         }
         do {
-            return .success(try await refresh(feed, lease))
+            return Attempt(lease, .success(try await refresh(feed, lease)))
         } catch {
-            // Also when we are being cancelled: a task of its own is not.
-            await Task { try? await store.giveBack([lease]) }.value
-            return .failure(RefreshFailure(feed: lease.feed, reason: error))
+            return Attempt(lease, .failure(RefreshFailure(lease.feed, error)))
         }
+    }
+
+    /// Also when we are being cancelled: a task of its own is not. What cannot be given back now
+    /// comes back when the lease ends.
+    private func giveBack(_ leases: [Lease]) async {
+        guard !leases.isEmpty else { return }
+        await Task { try? await store.giveBack(leases) }.value
+    }
+}
+
+private struct Attempt: Sendable {
+    var lease: Lease
+    var result: Result<RefreshReport, RefreshFailure>
+
+    init(_ lease: Lease, _ result: Result<RefreshReport, RefreshFailure>) {
+        self.lease = lease
+        self.result = result
     }
 }
 

@@ -123,7 +123,8 @@ private let trackerPrefixes = ["utm_", "mtm_", "pk_", "hsa_"]
 
 private let trackers: Set<String> = [
     "_hsenc", "_hsmi", "_openstat", "at_campaign", "at_medium", "dclid", "fb_action_ids",
-    "fb_action_types", "fb_ref", "fb_source", "fbclid", "gbraid", "gclid", "gclsrc", "hsctatracking",
+    "fb_action_types", "fb_ref", "fb_source", "fbclid", "gbraid", "gclid", "gclsrc",
+    "hsctatracking",
     "igshid", "mc_cid", "mc_eid", "mkt_tok", "msclkid", "oly_anon_id", "oly_enc_id", "s_cid",
     "twclid", "vero_conv", "vero_id", "wbraid", "wickedid", "yclid", "ymclid", "ysclid",
 ]

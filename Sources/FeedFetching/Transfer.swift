@@ -71,7 +71,8 @@ final class Transfer {
             curl_setopt_pointer(handle, CURLOPT_PRIVATE, context),
             curl_setopt_pointer(handle, CURLOPT_WRITEDATA, context),
             curl_setopt_pointer(handle, CURLOPT_HEADERDATA, context),
-            curl_setopt_bytes_handler(handle, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
+            curl_setopt_bytes_handler(handle, CURLOPT_WRITEFUNCTION) {
+                bytes, size, count, context in
                 Transfer.received(bytes, size * count, context) { $0.appendBody($1) }
             },
             curl_setopt_bytes_handler(handle, CURLOPT_HEADERFUNCTION) {

@@ -1,19 +1,77 @@
 import ArgumentParser
+import FeedModel
+import Foundation
 
-struct Global: ParsableArguments {
-    @Option var config: String?
+/// The root command, and how each way of failing ends the process.
+struct Newswire: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "newswire",
+        abstract: "Watches news sources and keeps one clean record of what they publish.",
+        discussion: """
+            Exit status: 0 done, 1 something failed and is named, 2 usage, 3 configuration, \
+            4 storage.
+            """,
+        version: version,
+        subcommands: [
+            RunCommand.self, FetchCommand.self, DigestCommand.self, ParseCommand.self,
+            FeedsCommand.self, StatusCommand.self, ExportCommand.self, CheckCommand.self,
+        ])
+
+    @OptionGroup var global: GlobalOptions
+}
+
+/// What the process says with its exit status.
+enum Outcome {
+    /// Something failed and has been named.
+    static let failure = ExitCode(1)
+    static let usage = ExitCode(2)
+    static let configuration = ExitCode(3)
+    static let storage = ExitCode(4)
 }
 
 @main
-struct Newswire: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(subcommands: [Fetch.self])
-    @OptionGroup var global: Global
+enum Main {
+    static func main() async {
+        do {
+            var command = try Newswire.parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            exit(report(error).rawValue)
+        }
+    }
+
+    /// Says what went wrong on the error output, and what status that is.
+    private static func report(_ error: any Error) -> ExitCode {
+        switch error {
+        case let problems as ConfigurationProblems:
+            printError(problems.description)
+            return Outcome.configuration
+        case let failure as StorageFailure:
+            printError("newswire: \(failure)")
+            return Outcome.storage
+        case let failure as CommandFailure:
+            printError("newswire: \(failure.message)")
+            return Outcome.failure
+        case let code as ExitCode:
+            return code
+        default:
+            let code = Newswire.exitCode(for: error)
+            let message = Newswire.fullMessage(for: error)
+            if code == .success {
+                print(message)
+                return code
+            }
+            printError(message)
+            return code == .validationFailure ? Outcome.usage : Outcome.failure
+        }
+    }
 }
 
-struct Fetch: AsyncParsableCommand {
-    @OptionGroup var global: Global
-    @Argument var feeds: [String] = []
-    func run() async throws {
-        print(global.config ?? "none", feeds)
-    }
+/// A command could not do what it was asked to; `message` says why and what to do.
+struct CommandFailure: Error {
+    var message: String
 }

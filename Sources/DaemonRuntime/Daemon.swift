@@ -1,0 +1,146 @@
+package import Aggregation
+import FeedModel
+package import Foundation
+package import Logging
+import ServiceLifecycle
+
+/// Something the daemon does at its own times, besides asking feeds.
+package struct Job: Sendable {
+    package let name: String
+    /// The first time after the given one at which the job is to run.
+    package let next: @Sendable (Date) -> Date
+    /// Runs the job for the time at which it was to run, and says in a line what it did.
+    package let run: @Sendable (Date) async throws -> String
+
+    package init(
+        name: String, next: @escaping @Sendable (Date) -> Date,
+        run: @escaping @Sendable (Date) async throws -> String
+    ) {
+        self.name = name
+        self.next = next
+        self.run = run
+    }
+}
+
+/// The long-running shell: visits feeds as they come due and runs jobs at their times, until it is
+/// told to stop. Then no feed is started any more, and those under way finish their transaction or
+/// roll it back.
+package struct Daemon: Service {
+    private let aggregator: Aggregator
+    private let plan: RoundPlan
+    private let jobs: [Job]
+    private let notifier: SystemdNotifier
+    private let logger: Logger
+    private var clock: any WallClock { aggregator.clock }
+
+    package init(
+        aggregator: Aggregator, plan: RoundPlan, jobs: [Job], notifier: SystemdNotifier,
+        logger: Logger
+    ) {
+        self.aggregator = aggregator
+        self.plan = plan
+        self.jobs = jobs
+        self.notifier = notifier
+        self.logger = logger
+    }
+
+    package func run() async throws {
+        try await aggregator.store.configure(Array(aggregator.feeds.values), at: clock.now)
+        notifier.ready()
+        logger.info("ready", metadata: ["feeds": "\(aggregator.feeds.count)"])
+        do {
+            try await cancelWhenGracefulShutdown { try await turnForEver() }
+        } catch is CancellationError {
+            notifier.stopping()
+            logger.info("stopped")
+        }
+    }
+
+    private func turnForEver() async throws {
+        var jobTimes = jobs.map { $0.next(clock.now) }
+        while true {
+            let pause = try await visitDueFeeds()
+            for (index, job) in jobs.enumerated() where jobTimes[index] <= clock.now {
+                await run(job, for: jobTimes[index])
+                jobTimes[index] = job.next(jobTimes[index])
+            }
+            notifier.alive()
+            try await clock.sleep(until: await nextTurn(jobTimes: jobTimes, pause: pause))
+        }
+    }
+
+    /// When there is something to do again. A turn a minute at least finds feeds that another
+    /// process has given back.
+    private func nextTurn(jobTimes: [Date], pause: TimeInterval) async -> Date {
+        let now = clock.now
+        // A store that cannot say so now is asked again after the pause.
+        let due = try? await aggregator.store.nextDue()
+        let earliest = ([due].compactMap(\.self) + jobTimes).min() ?? .distantFuture
+        return min(max(earliest, now.addingTimeInterval(pause)), now.addingTimeInterval(60))
+    }
+
+    /// Returns how long to pause at least, in seconds: longer after a failure of our own, so that a
+    /// full disk is not a hot loop.
+    private func visitDueFeeds() async throws -> TimeInterval {
+        var failed = false
+        var visited = 0
+        do {
+            try await aggregator.refreshFeeds(plan) { result in
+                switch result {
+                case .success(let report):
+                    visited += 1
+                    log(report)
+                case .failure(let failure):
+                    failed = true
+                    log(failure)
+                }
+            }
+            if visited > 0 {
+                try await tellStatus(visited: visited)
+            }
+        } catch  where !(error is CancellationError) {
+            failed = true
+            logger.error("the round was cut short", metadata: ["reason": "\(error)"])
+        }
+        return failed ? 30 : 1
+    }
+
+    private func tellStatus(visited: Int) async throws {
+        let feeds = try await aggregator.store.feeds()
+        let failing = feeds.count { $0.state.failure != nil }
+        notifier.status("\(feeds.count) feeds, \(failing) failing; last round visited \(visited)")
+    }
+
+    private func run(_ job: Job, for time: Date) async {
+        do {
+            let done = try await job.run(time)
+            logger.info("\(job.name)", metadata: ["did": "\(done)"])
+        } catch {
+            logger.error("\(job.name)", metadata: ["failed": "\(error)"])
+        }
+    }
+
+    private func log(_ failure: RefreshFailure) {
+        logger.error(
+            "not saved",
+            metadata: ["feed": "\(failure.feed.rawValue)", "reason": "\(failure.reason)"])
+    }
+
+    /// One line a refresh at most; a feed with nothing new is not worth one.
+    private func log(_ report: RefreshReport) {
+        var metadata: Logger.Metadata = [
+            "feed": "\(report.feed.rawValue)", "next": "\(report.next.due.ISO8601Format())",
+        ]
+        switch report.result {
+        case .failed(let failure):
+            metadata["step"] = "\(failure.step.rawValue)"
+            metadata["reason"] = "\(failure.reason)"
+            logger.warning("failed", metadata: metadata)
+        case .read, .notModified:
+            metadata["new"] = "\(report.new)"
+            metadata["revised"] = "\(report.revised)"
+            let level: Logger.Level = report.new + report.revised > 0 ? .info : .debug
+            logger.log(level: level, "refreshed", metadata: metadata)
+        }
+    }
+}

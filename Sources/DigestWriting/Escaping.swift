@@ -1,0 +1,68 @@
+import Foundation
+
+// A feed's text is a stranger's. Each function makes it harmless in one place; all of them drop
+// what no reader sees: control characters, and those that turn the direction of a line.
+
+func htmlText(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars where !scalar.isInvisibleTrick {
+        switch scalar {
+        case "&": escaped += "&amp;"
+        case "<": escaped += "&lt;"
+        case ">": escaped += "&gt;"
+        case "\"": escaped += "&quot;"
+        case "'": escaped += "&#39;"
+        default: escaped.unicodeScalars.append(scalar)
+        }
+    }
+    return escaped
+}
+
+/// One line of Markdown that says just `text` (CommonMark section 2.4).
+func markdownText(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars where !scalar.isInvisibleTrick {
+        if scalar.properties.isWhitespace {
+            escaped += " "
+            continue
+        }
+        if markdownSpecials.contains(scalar) {
+            escaped += "\\"
+        }
+        escaped.unicodeScalars.append(scalar)
+    }
+    return escaped
+}
+
+private let markdownSpecials = Set("\\`*_[]<>#|~&!".unicodeScalars)
+
+/// The address where it may stand behind a link: only the Web's and the disk's; nil otherwise.
+func safeLink(_ address: String?) -> String? {
+    guard let address, let scheme = address.split(separator: ":").first?.lowercased(),
+        ["http", "https", "file"].contains(scheme)
+    else { return nil }
+    var link = ""
+    for byte in address.utf8 {
+        switch byte {
+        case 0x00...0x20, 0x7F...0xFF, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "("),
+            UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"),
+            UInt8(ascii: "`"):
+            link += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        default:
+            link.unicodeScalars.append(Unicode.Scalar(byte))
+        }
+    }
+    return link
+}
+
+extension Unicode.Scalar {
+    /// Controls other than white space, bidirectional overrides and isolates, byte-order marks.
+    fileprivate var isInvisibleTrick: Bool {
+        switch value {
+        case 0x09, 0x0A, 0x0D: false
+        case 0x00...0x1F, 0x7F...0x9F: true
+        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,3 @@
+extension Digest {
+    package var jsonFeed: String { "{}" }
+}

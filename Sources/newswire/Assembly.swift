@@ -1,0 +1,63 @@
+import Aggregation
+import ArticleTagging
+import DaemonRuntime
+import DigestWriting
+import FeedFetching
+import FeedModel
+import Foundation
+import SQLiteStorage
+
+/// The one place where live parts are joined. Another storage engine is one more way to make `store`.
+struct Assembly {
+    let configuration: Configuration
+    let store: any ArticleStore
+    let clock: any WallClock
+
+    init(_ configuration: Configuration, clock: any WallClock = SystemClock()) throws {
+        self.configuration = configuration
+        self.clock = clock
+        store = try SQLiteStore(at: configuration.storeURL)
+    }
+
+    var aggregator: Aggregator {
+        Aggregator(
+            feeds: configuration.feeds, store: store,
+            fetcher: CurlFetcher(policy: configuration.fetching), clock: clock,
+            rules: Rules(
+                polling: configuration.polling, tagger: Tagger(rules: configuration.tagRules)))
+    }
+
+    var roundPlan: RoundPlan {
+        RoundPlan(
+            width: configuration.width, perHost: configuration.perHost,
+            leaseTime: configuration.fetching.totalTimeout * 2 + .seconds(60))
+    }
+
+    /// The digest of a window, from the store as it is.
+    func digest(_ definition: DigestDefinition, window: DateInterval) async throws -> Digest {
+        Digest(
+            definition, window: window,
+            articles: try await store.articles(
+                ArticleQuery(since: window.start, until: window.end)),
+            feeds: try await store.feeds(), vocabulary: configuration.vocabulary)
+    }
+
+    /// Writes the digest of the window that ends at `end`, and returns its files.
+    func writeDigest(
+        _ definition: DigestDefinition, window: DateInterval, formats: [DigestFormat]? = nil
+    ) async throws -> [URL] {
+        try DigestFolder(of: definition, in: configuration.digestsURL).write(
+            try await digest(definition, window: window), formats: formats ?? definition.formats)
+    }
+
+    /// What the daemon does at its own times.
+    var jobs: [Job] {
+        configuration.digests.map { definition in
+            Job(name: "digest \(definition.id)", next: definition.nextTime(after:)) { time in
+                let files = try await writeDigest(
+                    definition, window: definition.window(endingAt: time))
+                return "wrote " + files.map(\.lastPathComponent).joined(separator: ", ")
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Foundation
+
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Checks the whole configuration and names every error with its line.",
+        discussion: "Exit status: 0 without errors, 3 with.")
+
+    @OptionGroup var global: GlobalOptions
+    @Flag(help: "The errors as JSON.") var json = false
+
+    func run() async throws {
+        let file = try global.configurationURL
+        do {
+            let configuration = try ConfigurationLoader.load(
+                file, environment: ProcessInfo.processInfo.environment)
+            print(
+                try json
+                    ? newswire.json([ConfigurationProblem]()) : summary(configuration, file))
+        } catch let error as ConfigurationProblems where json {
+            print(try newswire.json(error.problems))
+            throw Outcome.configuration
+        }
+    }
+
+    private func summary(_ configuration: Configuration, _ file: URL) -> String {
+        """
+        \(file.relativePath): no errors. \(configuration.feeds.count) feeds, \
+        \(configuration.sources.count) named sources, \(configuration.tagRules.count) tags, \
+        \(configuration.digests.count) digests; state in \(configuration.stateDirectory.path).
+        """
+    }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import DigestWriting
+import FeedModel
+import Foundation
+
+struct DigestCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "digest", abstract: "Writes digests now, from what is stored.")
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: "Digests to write, by id; all without any.") var digests: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "The window's start: a date, or a span before its end as in 12h.", valueName: "time"))
+    var since: Moment?
+    @Option(help: ArgumentHelp("The window's end; now without it.", valueName: "time"))
+    var until: Moment?
+    @Option(help: "markdown, html or json-feed instead of the formats configured.")
+    var format: DigestFormat?
+    @Option(help: ArgumentHelp("Where to: “-” prints instead of writing files.", valueName: "-"))
+    var output: String?
+
+    func validate() throws {
+        if let output, output != "-" {
+            throw ValidationError("--output takes “-” only; files lie in the state directory")
+        }
+    }
+
+    func run() async throws {
+        let assembly = try global.assemble()
+        for definition in try selection(in: assembly.configuration) {
+            let window = try window(of: definition, now: assembly.clock.now)
+            if output == "-" {
+                let digest = try await assembly.digest(definition, window: window)
+                print(digest.rendered(as: format ?? .markdown), terminator: "")
+            } else {
+                let files = try await assembly.writeDigest(
+                    definition, window: window, formats: format.map { [$0] })
+                for file in files { print(file.relativePath) }
+            }
+        }
+    }
+
+    private func selection(in configuration: Configuration) throws -> [DigestDefinition] {
+        let known = configuration.digests.map(\.id)
+        for name in digests where !known.contains(name) {
+            let hint = nearest(to: name, in: known).map { "; did you mean \($0)?" } ?? ""
+            throw ValidationError("There is no digest \(name)\(hint)")
+        }
+        return configuration.digests.filter { digests.isEmpty || digests.contains($0.id) }
+    }
+
+    private func window(of definition: DigestDefinition, now: Date) throws -> DateInterval {
+        let end = until?.date(before: now) ?? now
+        let usual = definition.window(endingAt: end)
+        let start = since?.date(before: end) ?? usual.start
+        guard start < end else {
+            throw ValidationError("The window ends before it starts")
+        }
+        return DateInterval(start: start, end: end)
+    }
+}
+
+/// A point in time as a person gives it: `2026-11-24`, `2026-11-24T07:00:00Z`, or `12h` for that
+/// long ago.
+enum Moment: ExpressibleByArgument {
+    case date(Date)
+    case ago(Duration)
+
+    init?(argument: String) {
+        if let span = parseDuration(argument) {
+            self = .ago(span)
+        } else if let date = try? Date(argument, strategy: .iso8601) {
+            self = .date(date)
+        } else if let day = try? Date(argument, strategy: .iso8601.year().month().day()) {
+            self = .date(day)
+        } else {
+            return nil
+        }
+    }
+
+    func date(before end: Date) -> Date {
+        switch self {
+        case .date(let date): date
+        case .ago(let span): end.addingTimeInterval(-(span / .seconds(1)))
+        }
+    }
+}
+
+extension DigestFormat: ExpressibleByArgument {}

@@ -1,0 +1,129 @@
+import Aggregation
+import ArgumentParser
+import DigestWriting
+import FeedModel
+import FeedScheduling
+import Foundation
+
+struct FetchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fetch",
+        abstract: "Asks the feeds that are due now, or those named, and writes the digests.")
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: "Feeds to ask now, by id.") var feeds: [String] = []
+    @Flag(
+        help: "All feeds, also those whose turn has not come; the pause between two requests holds."
+    )
+    var all = false
+    @Flag(help: "At once, whatever our own schedule says. A server's Retry-After still holds.")
+    var force = false
+    @Flag(help: "Only say which feeds would be asked.") var dryRun = false
+    @Flag(help: "The result as JSON.") var json = false
+
+    func run() async throws {
+        let assembly = try global.assemble()
+        let names = try selection(in: assembly.configuration)
+        try await assembly.store.configure(
+            assembly.configuration.feeds, at: assembly.clock.now)
+        if dryRun {
+            return try await printPlan(assembly, names)
+        }
+        let round = try await round(assembly, names)
+        let summary = try await summary(of: round, assembly, names)
+        print(try json ? newswire.json(summary) : summary.text(Style(global.color)))
+        if summary.hasFailures { throw Outcome.failure }
+    }
+
+    private var urgency: LeaseRequest.Urgency {
+        force ? .forced : all || !feeds.isEmpty ? .asked : .due
+    }
+
+    /// The feeds named; nil for any.
+    private func selection(in configuration: Configuration) throws -> Set<Feed.ID>? {
+        let known = configuration.feeds.map(\.id.rawValue)
+        for name in feeds where !known.contains(name) {
+            let hint = nearest(to: name, in: known).map { "; did you mean \($0)?" } ?? ""
+            throw ValidationError("There is no feed \(name)\(hint)")
+        }
+        return feeds.isEmpty ? nil : Set(feeds.map(Feed.ID.init))
+    }
+
+    private func round(
+        _ assembly: Assembly, _ names: Set<Feed.ID>?
+    ) async throws -> [Result<RefreshReport, RefreshFailure>] {
+        var plan = assembly.roundPlan
+        plan.feeds = names
+        plan.urgency = urgency
+        let bar = ProgressBar(total: names?.count ?? assembly.configuration.feeds.count)
+        var results: [Result<RefreshReport, RefreshFailure>] = []
+        try await assembly.aggregator.refreshFeeds(plan) { result in
+            results.append(result)
+            bar.show(results.count, result.feed.rawValue)
+        }
+        bar.clear()
+        return results
+    }
+
+    private func summary(
+        of round: [Result<RefreshReport, RefreshFailure>], _ assembly: Assembly,
+        _ names: Set<Feed.ID>?
+    ) async throws -> FetchSummary {
+        let asked = Set(round.map(\.feed))
+        let now = assembly.clock.now
+        let left = try await assembly.store.feeds().filter {
+            names?.contains($0.feed) != false && !asked.contains($0.feed)
+        }
+        var summary = FetchSummary(round)
+        summary.notAsked = left.map { FetchSummary.NotAsked($0, urgency: urgency, now: now) }
+        if summary.new + summary.revised > 0 {
+            summary.digests = try await writeDigests(assembly, until: now)
+        }
+        return summary
+    }
+
+    private func writeDigests(_ assembly: Assembly, until now: Date) async throws -> [String] {
+        var files: [URL] = []
+        // The window ends behind what was just stored.
+        let end = now.addingTimeInterval(1)
+        for definition in assembly.configuration.digests {
+            files += try await assembly.writeDigest(
+                definition, window: definition.window(endingAt: end))
+        }
+        return files.map(\.relativePath)
+    }
+
+    private func printPlan(_ assembly: Assembly, _ names: Set<Feed.ID>?) async throws {
+        let now = assembly.clock.now
+        let rows = try await assembly.store.feeds()
+            .filter { names?.contains($0.feed) != false }
+            .map { status in
+                let wait = FetchSummary.NotAsked(status, urgency: urgency, now: now)
+                return [
+                    status.feed.rawValue,
+                    urgency.allows(status.state.plan, at: now) ? "would be asked" : wait.reason,
+                ]
+            }
+        print(table(rows))
+    }
+}
+
+extension Result<RefreshReport, RefreshFailure> {
+    fileprivate var feed: Feed.ID {
+        switch self {
+        case .success(let report): report.feed
+        case .failure(let failure): failure.feed
+        }
+    }
+}
+
+extension LeaseRequest.Urgency {
+    /// Whether a feed with this plan may be asked at `now`.
+    func allows(_ plan: PollPlan, at now: Date) -> Bool {
+        switch self {
+        case .due: plan.due <= now
+        case .asked: plan.earliest <= now
+        case .forced: (plan.refusedUntil ?? .distantPast) <= now
+        }
+    }
+}

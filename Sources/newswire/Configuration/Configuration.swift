@@ -1,0 +1,66 @@
+import ArticleTagging
+import DigestWriting
+import FeedFetching
+import FeedModel
+import FeedScheduling
+import Foundation
+import Logging
+
+/// Everything the configuration files say, checked.
+struct Configuration {
+    /// Where the store and the digests lie.
+    var stateDirectory: URL
+    var sources: [Source] = []
+    var feeds: [Feed] = []
+    var tagRules: [TagRule] = []
+    var digests: [DigestDefinition] = []
+    var fetching = FetchPolicy(userAgent: userAgent(contact: nil))
+    var polling = PollingPolicy()
+    /// How many feeds are under way at once, in all and at one host.
+    var width = 32
+    var perHost = 1
+    var logLevel = Logger.Level.info
+
+    var storeURL: URL { stateDirectory.appending(path: "newswire.sqlite") }
+    var digestsURL: URL { stateDirectory.appending(path: "digests", directoryHint: .isDirectory) }
+
+    /// What identifiers are called in a digest.
+    var vocabulary: DigestVocabulary {
+        DigestVocabulary(
+            sources: Dictionary(
+                sources.compactMap { source in source.names.first.map { (source.id, $0) } },
+                uniquingKeysWith: { first, _ in first }),
+            tags: Dictionary(
+                tagRules.map { ($0.tag, $0.name) }, uniquingKeysWith: { first, _ in first }))
+    }
+}
+
+let version = "0.1.0"
+
+/// Says who asks, and where its operator can be reached (RFC 9110 section 10.1.5).
+func userAgent(contact: String?) -> String {
+    "newswire/\(version)" + (contact.map { " (+\($0))" } ?? "")
+}
+
+/// One thing wrong in a configuration file.
+struct ConfigurationProblem: Error, CustomStringConvertible, Encodable {
+    var file: String
+    /// Counted from 1; nil where the file as a whole is meant.
+    var line: Int?
+    var column: Int?
+    var message: String
+
+    var description: String {
+        ([file] + [line, column].compactMap { $0.map(String.init) } + [" " + message])
+            .joined(separator: ":")
+    }
+}
+
+/// Everything wrong in the configuration, in the order of files and lines.
+struct ConfigurationProblems: Error, CustomStringConvertible {
+    var problems: [ConfigurationProblem]
+
+    var description: String {
+        problems.map(\.description).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,183 @@
+import ArticleTagging
+import DigestWriting
+import FeedFetching
+import FeedModel
+import FeedScheduling
+import Foundation
+import Logging
+
+/// Reads `newswire.yaml` and the files it names. Paths in a file are relative to that file.
+struct ConfigurationLoader {
+    private var problems: [ConfigurationProblem] = []
+    private var configuration: Configuration
+
+    /// - Parameter environment: for `STATE_DIRECTORY`, which systemd sets.
+    static func load(
+        _ url: URL, environment: [String: String] = [:]
+    ) throws(ConfigurationProblems) -> Configuration {
+        var loader = ConfigurationLoader(environment)
+        loader.readMain(YAMLFile(url))
+        guard loader.problems.isEmpty else {
+            throw ConfigurationProblems(problems: loader.problems)
+        }
+        return loader.configuration
+    }
+
+    private init(_ environment: [String: String]) {
+        // Without systemd and without a word in the configuration: where Debian puts such things.
+        let state = environment["STATE_DIRECTORY"] ?? "/var/lib/newswire"
+        configuration = Configuration(
+            stateDirectory: URL(filePath: state, directoryHint: .isDirectory))
+    }
+
+    private mutating func readMain(_ file: YAMLFile) {
+        guard let top = file.top() else {
+            problems += file.problems
+            return
+        }
+        if let path = top.text("state_directory") {
+            configuration.stateDirectory = sibling(path, of: file, isFolder: true)
+        }
+        let feeds = top.text("feeds") ?? "feeds.yaml"
+        let tags = top.text("tags")
+        if let fetching = top.mapping("fetching") {
+            readFetching(fetching)
+        }
+        configuration.digests = top.list("digests").compactMap(DigestDefinition.init)
+        noteRepeats(configuration.digests.map(\.id), in: top, "digests")
+        if let logging = top.mapping("logging") {
+            let levels = Dictionary(
+                uniqueKeysWithValues: Logger.Level.allCases.map { ($0.rawValue, $0) })
+            configuration.logLevel = logging.choice("level", of: levels) ?? .info
+            logging.finish()
+        }
+        top.finish()
+        problems += file.problems
+        readFeeds(YAMLFile(sibling(feeds, of: file)))
+        if let tags {
+            readTags(folder: sibling(tags, of: file, isFolder: true), named: tags, in: file)
+        }
+        checkDigests(in: file)
+    }
+
+    private mutating func readFetching(_ fetching: YAMLMapping) {
+        configuration.fetching.userAgent = userAgent(contact: fetching.text("contact"))
+        configuration.width = fetching.number("at_once", in: 1...1000) ?? configuration.width
+        configuration.perHost =
+            fetching.number("at_once_per_host", in: 1...16) ?? configuration.perHost
+        if let interval = fetching.duration("interval") {
+            configuration.polling.interval = interval
+        }
+        if let timeout = fetching.duration("timeout") {
+            configuration.fetching.totalTimeout = timeout
+        }
+        if let size = fetching.number("max_megabytes", in: 1...1000) {
+            configuration.fetching.maxBodyBytes = size << 20
+        }
+        configuration.fetching.allowsFiles = fetching.flag("allow_files") ?? false
+        fetching.finish()
+    }
+
+    private mutating func readFeeds(_ file: YAMLFile) {
+        if let top = file.top() {
+            configuration.sources = top.list("sources").compactMap(Source.init)
+            let context = FeedContext(
+                folder: file.url.deletingLastPathComponent(),
+                allowsFiles: configuration.fetching.allowsFiles)
+            configuration.feeds = top.list("feeds").compactMap { Feed($0, context) }
+            noteRepeats(configuration.sources.map(\.id.rawValue), in: top, "sources")
+            noteRepeats(configuration.feeds.map(\.id.rawValue), in: top, "feeds")
+            top.finish()
+        }
+        problems += file.problems
+    }
+
+    private mutating func readTags(folder: URL, named name: String, in main: YAMLFile) {
+        let files =
+            (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?
+            .filter { $0.hasSuffix(".yaml") }.sorted()
+        guard let files else {
+            problems.append(
+                ConfigurationProblem(
+                    file: main.url.relativePath,
+                    message: "the folder of “tags”, \(name), is missing"
+                ))
+            return
+        }
+        var origins: [String: String] = [:]
+        for name in files {
+            let file = YAMLFile(folder.appending(path: name))
+            let rules = tagRules(in: file)
+            for rule in rules {
+                if let other = origins.updateValue(name, forKey: rule.tag) {
+                    file.note("“\(rule.tag)” stands in \(other) too", at: nil)
+                }
+            }
+            configuration.tagRules += rules
+            problems += file.problems
+        }
+    }
+
+    /// A digest that selects a feed that does not exist would be empty for ever.
+    private mutating func checkDigests(in file: YAMLFile) {
+        let known = configuration.feeds.map(\.id.rawValue)
+        for digest in configuration.digests {
+            for feed in digest.selection.feeds.map(\.rawValue).sorted() where !known.contains(feed)
+            {
+                let hint = nearest(to: feed, in: known).map { "; did you mean “\($0)”?" } ?? ""
+                problems.append(
+                    ConfigurationProblem(
+                        file: file.url.relativePath,
+                        message: "digest “\(digest.id)”: there is no feed “\(feed)”\(hint)"))
+            }
+        }
+    }
+
+    private func noteRepeats(_ ids: [String], in top: YAMLMapping, _ key: String) {
+        var seen: Set<String> = []
+        for id in ids where !seen.insert(id).inserted {
+            top.note("the id “\(id)” stands here twice", at: key)
+        }
+    }
+}
+
+/// `path` as it is meant in `file`.
+private func sibling(_ path: String, of file: YAMLFile, isFolder: Bool = false) -> URL {
+    URL(
+        filePath: path, directoryHint: isFolder ? .isDirectory : .notDirectory,
+        relativeTo: file.url.deletingLastPathComponent())
+}
+
+extension DigestDefinition {
+    fileprivate init?(_ yaml: YAMLMapping) {
+        defer { yaml.finish() }
+        let id = yaml.identifier()
+        let time = yaml.required("time", "a time of day as in \"07:00\"", TimeOfDay.init)
+        let title = yaml.text("title")
+        let zone = yaml.timeZone()
+        let window = yaml.duration("window")
+        let formats = yaml.choices(
+            "formats",
+            of: Dictionary(uniqueKeysWithValues: DigestFormat.allCases.map { ($0.rawValue, $0) }))
+        var selection = DigestSelection()
+        selection.tags = Set(yaml.texts("tags") ?? [])
+        selection.languages = Set(
+            (yaml.texts("languages") ?? []).compactMap(LanguageTag.init(reading:)))
+        selection.feeds = Set((yaml.texts("feeds") ?? []).map(Feed.ID.init))
+        guard let id, let time else { return nil }
+        self.init(
+            id: id, title: title ?? id, time: time, timeZone: zone ?? .gmt,
+            window: window ?? .seconds(86_400), formats: formats ?? DigestFormat.allCases,
+            selection: selection)
+    }
+}
+
+extension TimeOfDay {
+    fileprivate init?(_ text: String) {
+        let parts = text.split(separator: ":")
+        guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]) else {
+            return nil
+        }
+        self.init(hour: hour, minute: minute)
+    }
+}

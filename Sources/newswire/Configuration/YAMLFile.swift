@@ -1,0 +1,225 @@
+import Foundation
+import Yams
+
+/// A YAML file being read. It collects problems instead of stopping at the first.
+final class YAMLFile {
+    let url: URL
+    private(set) var problems: [ConfigurationProblem] = []
+
+    init(_ url: URL) {
+        self.url = url
+    }
+
+    /// The file's top level; nil, with a problem noted, when there is none to read.
+    func top() -> YAMLMapping? {
+        do {
+            let text = try String(contentsOf: url, encoding: .utf8)
+            guard let node = try Yams.compose(yaml: text) else {
+                note("the file is empty", at: nil)
+                return nil
+            }
+            return mapping(node, called: "the file")
+        } catch let error as YamlError {
+            note(error)
+            return nil
+        } catch {
+            note("cannot be read: \(error.localizedDescription)", at: nil)
+            return nil
+        }
+    }
+
+    func mapping(_ node: Node, called name: String) -> YAMLMapping? {
+        guard case .mapping(let mapping) = node else {
+            note("\(name) must have keys and values", at: node.mark)
+            return nil
+        }
+        return YAMLMapping(mapping, at: node.mark, in: self)
+    }
+
+    func note(_ message: String, at mark: Mark?) {
+        problems.append(
+            ConfigurationProblem(
+                file: url.relativePath, line: mark?.line, column: mark?.column, message: message))
+    }
+
+    private func note(_ error: YamlError) {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            note("no YAML: \(problem)", at: mark)
+        case .duplicatedKeysInMapping(let keys, let context):
+            let names = keys.map { "“\($0)”" }.joined(separator: ", ")
+            note("\(names) stands here twice", at: context.mark)
+        default:
+            note("no YAML: \(error)", at: nil)
+        }
+    }
+}
+
+/// The keys and values of one level. Each key that is asked for is expected; `finish` names the
+/// others.
+final class YAMLMapping {
+    let file: YAMLFile
+    let mark: Mark?
+    private let mapping: Node.Mapping
+    private var expected: [String] = []
+
+    init(_ mapping: Node.Mapping, at mark: Mark?, in file: YAMLFile) {
+        self.mapping = mapping
+        self.mark = mark
+        self.file = file
+    }
+
+    var keys: [(name: String, mark: Mark?, value: Node)] {
+        mapping.map { ($0.key.string ?? "", $0.key.mark, $0.value) }
+    }
+
+    /// Notes a problem at the value of `key`, or at the whole.
+    func note(_ message: String, at key: String? = nil) {
+        file.note(message, at: key.flatMap { mapping[$0]?.mark } ?? mark)
+    }
+
+    /// Notes every key that nobody asked for, with the nearest one that is known.
+    func finish() {
+        for (name, mark, _) in keys where !expected.contains(name) {
+            let hint = nearest(to: name, in: expected).map { "; did you mean “\($0)”?" } ?? ""
+            file.note("unknown key “\(name)”\(hint)", at: mark)
+        }
+    }
+
+    /// The value of `key` read by `read`; nil when it is absent, or with a problem when it is not
+    /// what it should be.
+    func value<Value>(_ key: String, _ what: String, _ read: (Node) -> Value?) -> Value? {
+        expected.append(key)
+        guard let node = mapping[key], node.null == nil else { return nil }
+        guard let value = read(node) else {
+            note("“\(key)” must be \(what)", at: key)
+            return nil
+        }
+        return value
+    }
+
+    /// As `value`, for what is written as one text.
+    func parsed<Value>(_ key: String, _ what: String, _ read: (String) -> Value?) -> Value? {
+        value(key, what) { node in node.scalar.flatMap { read($0.string) } }
+    }
+
+    /// As `parsed`, for a key that must be there.
+    func required<Value>(_ key: String, _ what: String, _ read: (String) -> Value?) -> Value? {
+        let value = parsed(key, what, read)
+        if mapping[key] == nil {
+            note("“\(key)” is missing: \(what)")
+        }
+        return value
+    }
+
+    func text(_ key: String) -> String? {
+        parsed(key, "a text") { $0 }
+    }
+
+    func number(_ key: String, in range: ClosedRange<Int>) -> Int? {
+        value(key, "a number from \(range.lowerBound) to \(range.upperBound)") { node in
+            node.int.flatMap { range.contains($0) ? $0 : nil }
+        }
+    }
+
+    func flag(_ key: String) -> Bool? {
+        value(key, "true or false", \.bool)
+    }
+
+    func duration(_ key: String) -> Duration? {
+        parsed(key, "a span of time as in 90s, 30m, 1h or 2d", parseDuration)
+    }
+
+    func texts(_ key: String) -> [String]? {
+        value(key, "a list of texts") { node in
+            guard let sequence = node.sequence else { return nil }
+            let texts = sequence.compactMap { $0.scalar?.string }
+            return texts.count == sequence.count ? texts : nil
+        }
+    }
+
+    func choice<Value>(_ key: String, of choices: [String: Value]) -> Value? {
+        let names = choices.keys.sorted().joined(separator: ", ")
+        return parsed(key, "one of \(names)") { choices[$0] }
+    }
+
+    /// A list in which each text is one of the choices.
+    func choices<Value>(_ key: String, of choices: [String: Value]) -> [Value]? {
+        let names = choices.keys.sorted().joined(separator: ", ")
+        return value(key, "a list of \(names)") { node in
+            let values = node.sequence?.compactMap { $0.scalar.flatMap { choices[$0.string] } }
+            return values?.count == node.sequence?.count ? values : nil
+        }
+    }
+
+    func timeZone(_ key: String = "time_zone") -> TimeZone? {
+        parsed(key, "a name of the time zone database as in Asia/Almaty") {
+            TimeZone(identifier: $0)
+        }
+    }
+
+    /// A name that is safe as a file name and in a unit name: no separators, no spaces, no dot in
+    /// front.
+    func identifier(_ key: String = "id") -> String? {
+        required(key, "letters, digits, “-”, “_” and “.”, beginning with a letter or digit") { id in
+            let isSafe = id.utf8.allSatisfy { byte in
+                let scalar = Unicode.Scalar(byte)
+                return scalar.isASCIIAlphanumeric || "-_.".unicodeScalars.contains(scalar)
+            }
+            let begins = id.unicodeScalars.first?.isASCIIAlphanumeric == true
+            return isSafe && begins && id.utf8.count <= 64 ? id : nil
+        }
+    }
+
+    /// The mappings of a list.
+    func list(_ key: String) -> [YAMLMapping] {
+        let nodes = value(key, "a list") { $0.sequence.map(Array.init) } ?? []
+        return nodes.compactMap { file.mapping($0, called: "each entry of “\(key)”") }
+    }
+
+    func mapping(_ key: String) -> YAMLMapping? {
+        let node: Node? = value(key, "keys and values") { $0.mapping == nil ? nil : $0 }
+        return node.flatMap { file.mapping($0, called: "“\(key)”") }
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isASCIIAlphanumeric: Bool {
+        ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self)
+    }
+}
+
+/// A span of time as a person writes it: `90s`, `30m`, `1h`, `2d`.
+func parseDuration(_ text: String) -> Duration? {
+    let units = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
+    guard let unit = text.last.flatMap({ units[String($0)] }), let count = Int(text.dropLast()),
+        (1...100_000).contains(count)
+    else { return nil }
+    return .seconds(count * unit)
+}
+
+/// The word of `words` that differs least from `word`, when it differs little.
+func nearest(to word: String, in words: [String]) -> String? {
+    let distances = words.map { ($0, editDistance(word, $0)) }
+    guard let best = distances.min(by: { $0.1 < $1.1 }), best.1 <= max(2, word.count / 3) else {
+        return nil
+    }
+    return best.0
+}
+
+/// How many letters must be put in, left out or changed (Levenshtein).
+private func editDistance(_ one: String, _ other: String) -> Int {
+    let (first, second) = (Array(one), Array(other))
+    var row = Array(0...second.count)
+    for (index, letter) in first.enumerated() {
+        var diagonal = row[0]
+        row[0] = index + 1
+        for (column, otherLetter) in second.enumerated() {
+            let change = diagonal + (letter == otherLetter ? 0 : 1)
+            diagonal = row[column + 1]
+            row[column + 1] = min(change, row[column] + 1, row[column + 1] + 1)
+        }
+    }
+    return row[second.count]
+}

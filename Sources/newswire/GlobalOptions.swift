@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+
+/// Options that every command takes, before its name or behind it.
+struct GlobalOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The configuration.",
+            discussion: """
+                Without it /etc/newswire/newswire.yaml, or else Config/newswire.yaml in the \
+                working directory.
+                """,
+            valueName: "file"))
+    var config: String?
+
+    @Option(name: .long, help: "Colour on a terminal: auto, always or never.")
+    var color: ColorChoice = .auto
+
+    /// The file that is named, or the first of the usual ones that exists.
+    var configurationURL: URL {
+        get throws {
+            if let config { return URL(filePath: config) }
+            let usual = ["/etc/newswire/newswire.yaml", "Config/newswire.yaml"]
+            guard let found = usual.first(where: FileManager.default.fileExists) else {
+                throw CommandFailure(
+                    message: "there is no configuration; name one with --config FILE")
+            }
+            return URL(filePath: found)
+        }
+    }
+
+    func loadConfiguration() throws -> Configuration {
+        try ConfigurationLoader.load(
+            configurationURL, environment: ProcessInfo.processInfo.environment)
+    }
+
+    func assemble() throws -> Assembly {
+        try Assembly(loadConfiguration())
+    }
+}
+
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto
+    case always
+    case never
+}
