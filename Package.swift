@@ -79,6 +79,27 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(
+            name: "TestSupport", dependencies: ["FeedModel"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        tests("FeedModel"),
+        tests("TextFolding"),
+        tests("FeedScheduling", ["FeedModel", "TestSupport"]),
+        tests("FeedFetching", ["FeedModel", "TestSupport"]),
         tests("FeedParsing", ["FeedModel"], fixtures: true),
+        tests("ArticleDeduplication", ["FeedModel"]),
+        tests("ArticleTagging", ["FeedModel"]),
+        tests("DigestWriting", ["FeedModel", "TestSupport"]),
+        tests(
+            "Aggregation",
+            ["FeedModel", "ArticleTagging", "FeedScheduling", "SQLiteStorage", "TestSupport"]),
+        tests(
+            "DaemonRuntime",
+            ["Aggregation", "FeedModel", "SQLiteStorage", "TestSupport", logging, lifecycle]),
+        tests("newswire", ["FeedModel", "DigestWriting", "TestSupport"]),
+        // What any storage engine must pass.
+        .testTarget(
+            name: "StorageContractTests",
+            dependencies: ["FeedModel", "SQLiteStorage", "TestSupport"], swiftSettings: strict),
     ]
 )
