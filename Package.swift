@@ -89,7 +89,7 @@ let package = Package(
         tests("FeedParsing", ["FeedModel"], fixtures: true),
         tests("ArticleDeduplication", ["FeedModel"]),
         tests("ArticleTagging", ["FeedModel"]),
-        tests("DigestWriting", ["FeedModel", "TestSupport"]),
+        tests("DigestWriting", ["FeedModel", "TestSupport", crypto]),
         tests(
             "Aggregation",
             ["FeedModel", "ArticleTagging", "FeedScheduling", "SQLiteStorage", "TestSupport"]),

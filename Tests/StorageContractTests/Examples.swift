@@ -16,7 +16,8 @@ extension Fingerprint {
     /// A fingerprint that stands for `text` in a test.
     static func of(_ text: String) -> Fingerprint {
         text.utf8.reduce(Fingerprint(high: 1, low: 1)) { print, byte in
-            Fingerprint(high: print.high &* 31 &+ UInt64(byte), low: print.low &* 131 ^ UInt64(byte))
+            Fingerprint(
+                high: print.high &* 31 &+ UInt64(byte), low: print.low &* 131 ^ UInt64(byte))
         }
     }
 }

@@ -84,6 +84,8 @@ package func httpAnswer(
     _ status: String = "200 OK", _ headers: [String] = [], body: String = ""
 ) -> String {
     let lines =
-        ["HTTP/1.1 \(status)"] + headers + ["Content-Length: \(body.utf8.count)", "Connection: close"]
+        ["HTTP/1.1 \(status)"] + headers + [
+            "Content-Length: \(body.utf8.count)", "Connection: close",
+        ]
     return lines.joined(separator: "\r\n") + "\r\n\r\n" + body
 }

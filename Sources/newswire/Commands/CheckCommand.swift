@@ -26,9 +26,9 @@ struct CheckCommand: AsyncParsableCommand {
 
     private func summary(_ configuration: Configuration, _ file: URL) -> String {
         """
-        \(file.relativePath): no errors. \(configuration.feeds.count) feeds, \
+        \(shownPath(file)): no errors. \(configuration.feeds.count) feeds, \
         \(configuration.sources.count) named sources, \(configuration.tagRules.count) tags, \
-        \(configuration.digests.count) digests; state in \(configuration.stateDirectory.path).
+        \(configuration.digests.count) digests; state in \(shownPath(configuration.stateDirectory)).
         """
     }
 }

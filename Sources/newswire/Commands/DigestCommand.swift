@@ -36,7 +36,7 @@ struct DigestCommand: AsyncParsableCommand {
             } else {
                 let files = try await assembly.writeDigest(
                     definition, window: window, formats: format.map { [$0] })
-                for file in files { print(file.relativePath) }
+                for file in files { print(shownPath(file)) }
             }
         }
     }

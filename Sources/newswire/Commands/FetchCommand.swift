@@ -90,7 +90,7 @@ struct FetchCommand: AsyncParsableCommand {
             files += try await assembly.writeDigest(
                 definition, window: definition.window(endingAt: end))
         }
-        return files.map(\.relativePath)
+        return files.map(shownPath)
     }
 
     private func printPlan(_ assembly: Assembly, _ names: Set<Feed.ID>?) async throws {

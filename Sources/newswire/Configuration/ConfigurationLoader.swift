@@ -43,8 +43,7 @@ struct ConfigurationLoader {
         if let fetching = top.mapping("fetching") {
             readFetching(fetching)
         }
-        configuration.digests = top.list("digests").compactMap(DigestDefinition.init)
-        noteRepeats(configuration.digests.map(\.id), in: top, "digests")
+        configuration.digests = top.list("digests", DigestDefinition.init)
         if let logging = top.mapping("logging") {
             let levels = Dictionary(
                 uniqueKeysWithValues: Logger.Level.allCases.map { ($0.rawValue, $0) })
@@ -80,13 +79,11 @@ struct ConfigurationLoader {
 
     private mutating func readFeeds(_ file: YAMLFile) {
         if let top = file.top() {
-            configuration.sources = top.list("sources").compactMap(Source.init)
+            configuration.sources = top.list("sources", Source.init)
             let context = FeedContext(
                 folder: file.url.deletingLastPathComponent(),
                 allowsFiles: configuration.fetching.allowsFiles)
-            configuration.feeds = top.list("feeds").compactMap { Feed($0, context) }
-            noteRepeats(configuration.sources.map(\.id.rawValue), in: top, "sources")
-            noteRepeats(configuration.feeds.map(\.id.rawValue), in: top, "feeds")
+            configuration.feeds = top.list("feeds") { Feed($0, context) }
             top.finish()
         }
         problems += file.problems
@@ -99,7 +96,7 @@ struct ConfigurationLoader {
         guard let files else {
             problems.append(
                 ConfigurationProblem(
-                    file: main.url.relativePath,
+                    file: shownPath(main.url),
                     message: "the folder of “tags”, \(name), is missing"
                 ))
             return
@@ -127,16 +124,9 @@ struct ConfigurationLoader {
                 let hint = nearest(to: feed, in: known).map { "; did you mean “\($0)”?" } ?? ""
                 problems.append(
                     ConfigurationProblem(
-                        file: file.url.relativePath,
+                        file: shownPath(file.url),
                         message: "digest “\(digest.id)”: there is no feed “\(feed)”\(hint)"))
             }
-        }
-    }
-
-    private func noteRepeats(_ ids: [String], in top: YAMLMapping, _ key: String) {
-        var seen: Set<String> = []
-        for id in ids where !seen.insert(id).inserted {
-            top.note("the id “\(id)” stands here twice", at: key)
         }
     }
 }

@@ -4,7 +4,12 @@ import Yams
 /// A YAML file being read. It collects problems instead of stopping at the first.
 final class YAMLFile {
     let url: URL
-    private(set) var problems: [ConfigurationProblem] = []
+    private var noted: [ConfigurationProblem] = []
+
+    /// In the order of the file.
+    var problems: [ConfigurationProblem] {
+        noted.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
+    }
 
     init(_ url: URL) {
         self.url = url
@@ -37,9 +42,9 @@ final class YAMLFile {
     }
 
     func note(_ message: String, at mark: Mark?) {
-        problems.append(
+        noted.append(
             ConfigurationProblem(
-                file: url.relativePath, line: mark?.line, column: mark?.column, message: message))
+                file: shownPath(url), line: mark?.line, column: mark?.column, message: message))
     }
 
     private func note(_ error: YamlError) {
@@ -178,6 +183,20 @@ final class YAMLMapping {
         return nodes.compactMap { file.mapping($0, called: "each entry of “\(key)”") }
     }
 
+    /// The entries of a list, made by `make`; one whose id an earlier one has is noted.
+    func list<Value: Identifiable>(
+        _ key: String, _ make: (YAMLMapping) -> Value?
+    ) -> [Value] {
+        var ids: Set<Value.ID> = []
+        return list(key).compactMap { entry in
+            guard let value = make(entry) else { return nil }
+            if !ids.insert(value.id).inserted {
+                entry.note("this id stands in “\(key)” twice", at: "id")
+            }
+            return value
+        }
+    }
+
     func mapping(_ key: String) -> YAMLMapping? {
         let node: Node? = value(key, "keys and values") { $0.mapping == nil ? nil : $0 }
         return node.flatMap { file.mapping($0, called: "“\(key)”") }
@@ -188,6 +207,13 @@ extension Unicode.Scalar {
     fileprivate var isASCIIAlphanumeric: Bool {
         ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self)
     }
+}
+
+/// A path as the reader of a message knows it: relative to where they are, when it lies below.
+func shownPath(_ url: URL) -> String {
+    let here = FileManager.default.currentDirectoryPath + "/"
+    let path = url.standardizedFileURL.path
+    return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
 }
 
 /// A span of time as a person writes it: `90s`, `30m`, `1h`, `2d`.
@@ -202,10 +228,10 @@ func parseDuration(_ text: String) -> Duration? {
 /// The word of `words` that differs least from `word`, when it differs little.
 func nearest(to word: String, in words: [String]) -> String? {
     let distances = words.map { ($0, editDistance(word, $0)) }
-    guard let best = distances.min(by: { $0.1 < $1.1 }), best.1 <= max(2, word.count / 3) else {
-        return nil
+    if let best = distances.min(by: { $0.1 < $1.1 }), best.1 <= max(2, word.count / 3) {
+        return best.0
     }
-    return best.0
+    return words.first { word.count >= 3 && ($0.hasPrefix(word) || word.hasPrefix($0)) }
 }
 
 /// How many letters must be put in, left out or changed (Levenshtein).

@@ -1,0 +1,57 @@
+# newswire: what people do with a checkout. `make help` lists it.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+NEWSWIRE = .build/debug/newswire
+PACKAGES = libxml2-dev libcurl4-openssl-dev libsqlite3-dev
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build release run test lint format install clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
+
+# Installs only what is missing, so that a machine that has everything needs no root.
+setup: ## install the system libraries that are missing (apt)
+	@command -v $(SWIFT) >/dev/null || { echo "newswire needs Swift 6.2 or later: https://www.swift.org/install/linux/"; exit 1; }
+	@missing=$$(for package in $(PACKAGES) pkg-config; do \
+	    dpkg-query -W -f '$${Status}\n' $$package 2>/dev/null | grep -q 'install ok installed' || echo $$package; \
+	done); \
+	if [ -n "$$missing" ]; then \
+	    sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	    echo "Installing $$missing"; \
+	    $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing; \
+	fi
+
+build: setup ## build for development
+	$(SWIFT) build --product newswire
+
+release: setup ## build what is installed: optimised, with the Swift runtime inside
+	$(SWIFT) build -c release --static-swift-stdlib --product newswire
+
+# Exit status 1 of fetch says that a source failed, as one of the sample's does on purpose.
+run: build ## run the whole line on the sample sources
+	@$(NEWSWIRE) --config Config/sample/newswire.yaml fetch --force || [ $$? -eq 1 ]
+
+test: setup ## run all tests
+	$(SWIFT) test
+
+lint: setup ## check the format and the direction of imports
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	@$(SWIFT) package --scratch-path .build-lint dump-package | python3 .ci/check_imports.py
+
+format: ## format the sources
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+install: release ## install the binary, the units and the sample configuration
+	install -D -m 755 .build/release/newswire $(DESTDIR)$(PREFIX)/bin/newswire
+	install -D -m 644 -t $(DESTDIR)/etc/systemd/system systemd/newswire.service systemd/newswire-fetch@.service
+	sed -i 's|/usr/bin/newswire|$(PREFIX)/bin/newswire|' $(DESTDIR)/etc/systemd/system/newswire.service $(DESTDIR)/etc/systemd/system/newswire-fetch@.service
+	install -d $(DESTDIR)/etc/newswire/tags
+	cd Config && for file in newswire.yaml feeds.yaml tags/*.yaml; do \
+	    [ -e $(DESTDIR)/etc/newswire/$$file ] || install -m 644 $$file $(DESTDIR)/etc/newswire/$$file; \
+	done
+	sed -i 's|^state_directory:|# state_directory:|' $(DESTDIR)/etc/newswire/newswire.yaml
+
+clean: ## remove what was built, and the state of runs from this checkout
+	rm -rf .build .build-lint .newswire

@@ -1,0 +1,248 @@
+import Aggregation
+import FeedModel
+import Foundation
+import SQLiteStorage
+import TestSupport
+import Testing
+
+/// One feed, the real store and a fetcher that answers from a list.
+private struct Line {
+    let store: SQLiteStore
+    let fetcher: CannedFetcher
+    let aggregator: Aggregator
+    let clock = ManualClock()
+
+    init(_ fetcher: CannedFetcher, feeds: [Feed] = [.example()]) async throws {
+        store = try SQLiteStore.inMemory()
+        self.fetcher = fetcher
+        aggregator = Aggregator(feeds: feeds, store: store, fetcher: fetcher, clock: clock)
+        try await store.configure(feeds, at: clock.now)
+    }
+
+    /// Visits every feed once, whatever its plan says.
+    func round() async throws -> [RefreshReport] {
+        clock.advance(by: .seconds(1))
+        var reports: [RefreshReport] = []
+        try await aggregator.refreshFeeds(RoundPlan(urgency: .forced)) { result in
+            switch result {
+            case .success(let report): reports.append(report)
+            case .failure(let failure): Issue.record(failure)
+            }
+        }
+        return reports.sorted { $0.feed.rawValue < $1.feed.rawValue }
+    }
+
+    var articles: [Article] {
+        get async throws { try await store.articles(ArticleQuery()) }
+    }
+
+    var state: FeedState {
+        get async throws { try #require(try await store.feeds().first).state }
+    }
+}
+
+@Suite struct AggregatorTests {
+    @Test func `an article is stored once, however often its feed repeats it`() async throws {
+        let line = try await Line(
+            CannedFetcher(.rss("<item><guid>1</guid><title>Hello</title></item>")))
+
+        let (first, second) = (try await line.round(), try await line.round())
+
+        #expect(first.map(\.new) == [1])
+        #expect(second.map(\.new) == [0])
+        #expect(try await line.articles.count == 1)
+    }
+
+    @Test func `items without guid and link are told apart and recognised`() async throws {
+        let line = try await Line(
+            CannedFetcher(.rss("<item><title>One</title></item><item><title>Two</title></item>")))
+
+        let (first, second) = (try await line.round(), try await line.round())
+
+        #expect(first.map(\.new) == [2])
+        #expect(second.map(\.new) == [0])
+    }
+
+    @Test func `one guid for all items loses none of them`() async throws {
+        func item(_ title: String) -> String {
+            "<item><guid>https://a.example/</guid><title>\(title)</title></item>"
+        }
+        let line = try await Line(CannedFetcher(.rss(item("One") + item("Two") + item("Three"))))
+
+        #expect(try await line.round().map(\.new) == [3])
+        #expect(try await line.round().map(\.new) == [0])
+    }
+
+    @Test func `a guid that changes with the address unchanged is the same article`() async throws {
+        func item(_ guid: String) -> String {
+            "<item><guid>\(guid)</guid><link>https://a.example/1</link><title>T</title></item>"
+        }
+        let line = try await Line(
+            CannedFetcher(.rss(item("x1")), .rss(item("x2")), .rss(item("x2"))))
+
+        for _ in 1...3 { _ = try await line.round() }
+
+        #expect(try await line.articles.count == 1)
+    }
+
+    @Test func `an article that its publisher changes is revised, not added`() async throws {
+        func item(_ title: String) -> String {
+            "<item><guid>1</guid><title>\(title)</title></item>"
+        }
+        let line = try await Line(
+            CannedFetcher(.rss(item("Five injured")), .rss(item("Six injured"))))
+
+        _ = try await line.round()
+        let report = try await line.round()
+        let again = try await line.round()
+
+        let article = try #require(try await line.articles.first)
+        #expect(report.map(\.revised) == [1])
+        #expect(again.map(\.revised) == [0])
+        #expect(article.content.title == "Six injured")
+        #expect(article.revision == 2)
+    }
+
+    @Test func `the same text at two addresses is kept twice, the later as a copy`() async throws {
+        let text = (1...30).map { "word\($0)" }.joined(separator: " ")
+        func item(_ name: String, _ hour: Int) -> String {
+            """
+            <item><link>https://\(name).example/1</link><title>\(name)</title>
+            <pubDate>Tue, 24 Nov 2026 \(hour):00:00 GMT</pubDate>
+            <description>\(text)</description></item>
+            """
+        }
+        let line = try await Line(CannedFetcher(.rss(item("second", 11) + item("first", 10))))
+
+        #expect(try await line.round().map(\.duplicates) == [1])
+        let articles = try await line.articles
+        #expect(articles.map(\.content.title) == ["first", "second"])
+        #expect(articles[1].duplicateOf?.target == articles[0].id)
+    }
+
+    @Test func `an article in two feeds of a source is one article`() async throws {
+        let feeds = [
+            Feed.example("one", url: "https://a.example/rss"),
+            Feed.example("two", url: "https://a.example/politics/rss"),
+        ]
+        let item = "<item><guid>1</guid><link>https://a.example/1</link><title>T</title></item>"
+        let line = try await Line(CannedFetcher(.rss(item)), feeds: feeds)
+
+        #expect(try await line.round().map(\.new).sorted() == [0, 1])
+        #expect(try await line.articles.count == 1)
+    }
+
+    @Test func `validators are sent back, and dropped when the server drops them`() async throws {
+        let line = try await Line(
+            CannedFetcher(
+                .rss("", headers: ["ETag": "\"1\"", "Last-Modified": "then"]),
+                .status(304, headers: ["ETag": "\"2\""]),
+                .rss("", headers: ["Last-Modified": "later"])))
+
+        for _ in 1...4 { _ = try await line.round() }
+
+        #expect(
+            line.fetcher.requests.map(\.validators) == [
+                Validators(),
+                Validators(etag: "\"1\"", lastModified: "then"),
+                Validators(etag: "\"2\"", lastModified: "then"),
+                Validators(etag: nil, lastModified: "later"),
+            ])
+    }
+
+    @Test func `the validators of a document that cannot be read are not kept`() async throws {
+        let line = try await Line(
+            CannedFetcher(
+                .rss("", headers: ["ETag": "\"good\""]),
+                .document("<html><title>Closed</title></html>", headers: ["ETag": "\"bad\""])))
+
+        _ = try await line.round()
+        _ = try await line.round()
+
+        let state = try await line.state
+        #expect(state.validators.etag == "\"good\"")
+        #expect(state.failure?.step == .parse)
+        #expect(state.consecutiveFailures == 1)
+        #expect(state.lastSuccess == .noon + 1)
+    }
+
+    @Test(arguments: [
+        FetchOutcome.unreachable(reason: "Could not resolve host"), .status(404), .document(""),
+        .document("<html><head><title>Sign in</title></head><body>Hello</body></html>"),
+        .document("{\"not\": \"a feed\"}"), .document("plain words"),
+    ])
+    func `a source that fails is named with its reason and loses nothing`(
+        _ bad: FetchOutcome
+    ) async throws {
+        let good = FetchOutcome.rss("<item><guid>1</guid><title>Hello</title></item>")
+        let line = try await Line(CannedFetcher(good, bad, good))
+
+        let reports = [try await line.round(), try await line.round()].flatMap(\.self)
+        let failing = try await line.state
+        _ = try await line.round()
+        let mended = try await line.state
+
+        guard case .failed(let failure) = reports[1].result else {
+            Issue.record("\(reports[1])")
+            return
+        }
+        #expect(!failure.reason.isEmpty)
+        #expect(failing.failure == failure)
+        #expect(mended.failure == nil)
+        #expect(mended.consecutiveFailures == 0)
+        #expect(try await line.articles.count == 1)
+    }
+
+    @Test func `a feed that cannot be saved stops no other`() async throws {
+        let feeds = ["a", "b", "c"].map { Feed.example($0, url: "https://\($0).example/") }
+        let store = LosingStore(try SQLiteStore.inMemory(), loses: "b")
+        try await store.configure(feeds, at: .noon)
+        let aggregator = Aggregator(
+            feeds: feeds, store: store,
+            fetcher: CannedFetcher(.rss("<item><guid>1</guid><title>T</title></item>")),
+            clock: .stopped(at: .noon + 1))
+        var results: [String: Bool] = [:]
+
+        try await aggregator.refreshFeeds(RoundPlan()) { result in
+            switch result {
+            case .success(let report): results[report.feed.rawValue] = true
+            case .failure(let failure): results[failure.feed.rawValue] = false
+            }
+        }
+
+        #expect(results == ["a": true, "b": false, "c": true])
+        let lost = try #require(try await store.feeds().first { $0.feed.rawValue == "b" })
+        #expect(lost.leasedUntil == nil)
+        #expect(lost.state.lastAttempt == nil)
+    }
+}
+
+/// A store whose disk is full for one feed.
+private struct LosingStore: ArticleStore {
+    let store: SQLiteStore
+    let loses: Feed.ID
+
+    init(_ store: SQLiteStore, loses: String) {
+        self.store = store
+        self.loses = Feed.ID(rawValue: loses)
+    }
+
+    func apply(_ update: FeedUpdate) async throws {
+        if update.lease.feed == loses { throw StorageFailure("the disk is full") }
+        try await store.apply(update)
+    }
+
+    func configure(_ feeds: [Feed], at now: Date) async throws {
+        try await store.configure(feeds, at: now)
+    }
+    func lease(_ request: LeaseRequest) async throws -> [Lease] { try await store.lease(request) }
+    func giveBack(_ leases: [Lease]) async throws { try await store.giveBack(leases) }
+    func known(by aliases: [Alias], to feed: Feed.ID) async throws -> Known {
+        try await store.known(by: aliases, to: feed)
+    }
+    func feeds() async throws -> [FeedStatus] { try await store.feeds() }
+    func nextDue() async throws -> Date? { try await store.nextDue() }
+    func articles(_ query: ArticleQuery) async throws -> [Article] {
+        try await store.articles(query)
+    }
+}

@@ -1,0 +1,110 @@
+import Aggregation
+import DaemonRuntime
+import FeedModel
+import Foundation
+import Logging
+import SQLiteStorage
+import ServiceLifecycle
+import Synchronization
+import TestSupport
+import Testing
+
+@Suite struct DaemonTests {
+    @Test func `the daemon visits feeds and runs jobs at their times, and stops when told`()
+        async throws
+    {
+        let clock = ManualClock()
+        let fetcher = CannedFetcher(.unreachable(reason: "a test"))
+        let jobRuns = Mutex<[Date]>([])
+        let job = Job(name: "digest", next: { $0 + 3600 }) { time in
+            jobRuns.withLock { $0.append(time) }
+            return "nothing"
+        }
+        let group = try service(clock: clock, fetcher: fetcher, jobs: [job])
+        let running = Task { try await group.run() }
+
+        await clock.untilSomeoneSleeps()
+        #expect(fetcher.requests.count == 1)
+        clock.advance(by: .seconds(1800))
+        await clock.untilSomeoneSleeps()
+        #expect(fetcher.requests.count == 1)
+        clock.advance(by: .seconds(2400))
+        await clock.untilSomeoneSleeps()
+        #expect(fetcher.requests.count == 2)
+        #expect(jobRuns.withLock { $0 } == [.noon + 3600])
+
+        await group.triggerGracefulShutdown()
+        try await running.value
+    }
+
+    @Test func `systemd hears when the daemon is ready and when it stops`() async throws {
+        let listener = try NotifyListener()
+        let clock = ManualClock()
+        let group = try service(
+            clock: clock, fetcher: CannedFetcher(.unreachable(reason: "a test")), jobs: [],
+            notifier: SystemdNotifier(address: listener.path))
+        let running = Task { try await group.run() }
+
+        await clock.untilSomeoneSleeps()
+        await group.triggerGracefulShutdown()
+        try await running.value
+
+        let messages = listener.messages()
+        #expect(messages.first == "READY=1")
+        #expect(messages.contains("STATUS=1 feeds, 1 failing; last round visited 1"))
+        #expect(messages.last == "STOPPING=1")
+    }
+
+    private func service(
+        clock: ManualClock, fetcher: CannedFetcher, jobs: [Job],
+        notifier: SystemdNotifier = SystemdNotifier(address: nil)
+    ) throws -> ServiceGroup {
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let aggregator = Aggregator(
+            feeds: [.example()], store: try SQLiteStore.inMemory(), fetcher: fetcher, clock: clock)
+        let daemon = Daemon(
+            aggregator: aggregator, plan: RoundPlan(), jobs: jobs, notifier: notifier,
+            logger: logger)
+        return ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    .init(service: daemon, successTerminationBehavior: .gracefullyShutdownGroup)
+                ], logger: logger))
+    }
+}
+
+/// The other end of `NOTIFY_SOCKET`.
+private final class NotifyListener {
+    let path = FileManager.default.temporaryDirectory
+        .appending(path: "notify-\(UUID().uuidString.prefix(8))").path
+    private let descriptor: Int32
+
+    init() throws {
+        descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+        let bound = withUnsafePointer(to: address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        guard bound == 0 else { throw POSIXError(.EADDRNOTAVAIL) }
+    }
+
+    deinit {
+        close(descriptor)
+        unlink(path)
+    }
+
+    /// Everything that has come so far.
+    func messages() -> [String] {
+        var messages: [String] = []
+        var buffer = [UInt8](repeating: 0, count: 1024)
+        while true {
+            let count = recv(descriptor, &buffer, buffer.count, Int32(MSG_DONTWAIT))
+            guard count > 0 else { return messages }
+            messages.append(String(decoding: buffer[..<count], as: UTF8.self))
+        }
+    }
+}

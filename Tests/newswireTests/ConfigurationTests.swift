@@ -1,0 +1,190 @@
+import FeedModel
+import Foundation
+import Testing
+
+@testable import newswire
+
+/// A folder with these configuration files, gone when the test ends.
+private final class Folder {
+    let url = FileManager.default.temporaryDirectory
+        .appending(path: "newswire-\(UUID().uuidString)", directoryHint: .isDirectory)
+
+    init(_ files: [String: String]) throws {
+        for (name, text) in files {
+            let file = url.appending(path: name)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: url)
+    }
+
+    func load() throws(ConfigurationProblems) -> Configuration {
+        try ConfigurationLoader.load(url.appending(path: "newswire.yaml"))
+    }
+
+    /// The problems, as a person sees them, without the folder.
+    func problems() -> [String] {
+        do {
+            _ = try load()
+            return []
+        } catch {
+            return error.problems.map {
+                $0.description.replacing(url.path + "/", with: "")
+            }
+        }
+    }
+}
+
+@Suite struct ConfigurationTests {
+    @Test func `feeds are read with their page rules and time zones`() throws {
+        let folder = try Folder([
+            "newswire.yaml": "state_directory: state\n",
+            "feeds.yaml": """
+            sources:
+              - id: akorda
+                names: [Akorda, Акорда]
+                primary: true
+            feeds:
+              - id: akorda-en
+                source: akorda
+                url: https://www.akorda.example/en/events
+                language: en
+                country: KZ
+                time_zone: Asia/Almaty
+                interval: 30m
+                page:
+                  item: //div
+                  title: .//h3/a
+                  link: .//h3/a/@href
+                  date: .//h5
+            """,
+        ])
+        let configuration = try folder.load()
+        let feed = try #require(configuration.feeds.first)
+
+        #expect(configuration.sources.first?.isPrimary == true)
+        #expect(feed.source.rawValue == "akorda")
+        #expect(feed.interval == .seconds(1800))
+        #expect(feed.timeZone == TimeZone(identifier: "Asia/Almaty"))
+        #expect(feed.page?.date == ".//h5")
+        #expect(configuration.stateDirectory.path.hasSuffix("/state"))
+    }
+
+    @Test func `every error is named with its line, column and the nearest word`() throws {
+        let folder = try Folder([
+            "newswire.yaml": """
+            fetching:
+              at_onc: 4
+              timeout: soon
+            digests:
+              - id: morning
+                time: "25:00"
+                feeds: [akorda-em]
+            """,
+            "feeds.yaml": """
+            feeds:
+              - id: akorda-en
+                url: akorda
+              - id: ../etc
+                url: https://a.example/
+                lang: en
+              - id: twice
+                url: https://a.example/
+              - id: twice
+                url: https://b.example/
+            """,
+        ])
+        #expect(
+            folder.problems() == [
+                "newswire.yaml:2:3: unknown key “at_onc”; did you mean “at_once”?",
+                "newswire.yaml:3:12: “timeout” must be a span of time as in 90s, 30m, 1h or 2d",
+                "newswire.yaml:6:11: “time” must be a time of day as in \"07:00\"",
+                "feeds.yaml:3:10: “url” must be an address that begins with http:// or https://",
+                "feeds.yaml:4:9: “id” must be letters, digits, “-”, “_” and “.”, beginning with a"
+                    + " letter or digit",
+                "feeds.yaml:6:5: unknown key “lang”; did you mean “language”?",
+                "feeds.yaml:9:9: this id stands in “feeds” twice",
+            ])
+    }
+
+    @Test func `a digest of a feed that does not exist is an error`() throws {
+        let folder = try Folder([
+            "newswire.yaml": """
+            digests:
+              - {id: morning, time: "07:00", feeds: [akorda-em]}
+            """,
+            "feeds.yaml": "feeds: [{id: akorda-en, url: 'https://a.example/'}]",
+        ])
+        #expect(
+            folder.problems() == [
+                "newswire.yaml: digest “morning”: there is no feed “akorda-em”;"
+                    + " did you mean “akorda-en”?"
+            ])
+    }
+
+    @Test(arguments: [
+        ("newswire.yaml", "a: [", "newswire.yaml:"),
+        ("newswire.yaml", "feeds: a\nfeeds: b\n", "newswire.yaml:"),
+        ("feeds.yaml", "", "feeds.yaml: the file is empty"),
+        ("feeds.yaml", "- 1", "feeds.yaml:1:1: the file must have keys and values"),
+        ("tags/bad.yaml", "topics: [{id: x, match: {en: {gas: lots}}}]", "bad.yaml:1:"),
+        ("tags/bad.yaml", "topics: [{id: x}]", "bad.yaml:1:10: “match” must list words"),
+        ("tags/bad.yaml", "topics: [{id: x, match: {9: [a]}}]", "bad.yaml:1:26: “9” is no"),
+    ])
+    func `a file that cannot be read is an error with its place`(
+        _ file: String, _ text: String, _ start: String
+    ) throws {
+        var files = [
+            "newswire.yaml": "tags: tags\n", "feeds.yaml": "feeds: []\n",
+            "tags/a.yaml": "topics: []\n",
+        ]
+        files[file] = text
+        let problems = try Folder(files).problems()
+
+        #expect(problems.contains { $0.contains(start) }, "\(problems)")
+    }
+
+    @Test func `a missing file is an error, not a crash`() throws {
+        #expect(
+            try Folder([:]).problems().first?.hasPrefix("newswire.yaml: cannot be read") == true)
+    }
+
+    @Test func `files are read only where the configuration allows it`() throws {
+        let feeds = "feeds: [{id: a, url: 'file:feeds/a.xml'}]"
+        let refused = try Folder(["newswire.yaml": "logging: {level: info}", "feeds.yaml": feeds])
+        let allowed = try Folder([
+            "newswire.yaml": "fetching: {allow_files: true}", "feeds.yaml": feeds,
+        ])
+        let url = try #require(try allowed.load().feeds.first?.url)
+
+        #expect(refused.problems().count == 1)
+        #expect(url.scheme == "file")
+        #expect(url.path.hasSuffix("/feeds/a.xml"))
+    }
+
+    @Test(arguments: ["Config/newswire.yaml", "Config/sample/newswire.yaml"])
+    func `the configuration that ships has no errors`(_ path: String) throws {
+        let root = URL(filePath: #filePath)
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+        let configuration = try ConfigurationLoader.load(root.appending(path: path))
+
+        #expect(configuration.feeds.count >= 8)
+        #expect(!configuration.digests.isEmpty)
+        #expect(!configuration.tagRules.isEmpty)
+    }
+
+    @Test(arguments: [("90s", 90), ("30m", 1800), ("1h", 3600), ("2d", 172_800)])
+    func `spans of time are read as people write them`(_ text: String, _ seconds: Int) {
+        #expect(parseDuration(text) == .seconds(seconds))
+    }
+
+    @Test(arguments: ["", "h", "1", "-1h", "1.5h", "0s", "1w"])
+    func `what is no span of time is none`(_ text: String) {
+        #expect(parseDuration(text) == nil)
+    }
+}
