@@ -16,10 +16,12 @@ import Testing
         let clock = ManualClock()
         let fetcher = CannedFetcher(.unreachable(reason: "a test"))
         let jobRuns = Mutex<[Date]>([])
-        let job = Job(name: "digest", next: { $0 + 3600 }) { time in
-            jobRuns.withLock { $0.append(time) }
-            return "nothing"
-        }
+        let job = Job(
+            name: "digest", next: { $0 + 3600 },
+            run: { time in
+                jobRuns.withLock { $0.append(time) }
+                return "nothing"
+            })
         let group = try service(clock: clock, fetcher: fetcher, jobs: [job])
         let running = Task { try await group.run() }
 
