@@ -106,9 +106,11 @@ private struct XMLEvents {
         // The document's own entities are for the mender, which bounds them.
         handlers.getEntity = { _, _ in nil }
         handlers.getParameterEntity = { _, _ in nil }
-        handlers.reference = { state, name in events(state).pointee.fail("an entity") }
+        handlers.reference = { state, _ in
+            XMLEvents.events(state).pointee.fail("an entity that is not declared")
+        }
         handlers.serror = { state, error in
-            guard let error, let state else { return }
+            guard let error else { return }
             XMLEvents.events(state).pointee.report(error.pointee)
         }
         return handlers
