@@ -1,0 +1,49 @@
+/// What a document and the server that sent it say about its encoding, the stronger word first.
+struct EncodingClaims {
+    let charsets: [Charset]
+
+    init(contentType: String?, document: [UInt8], kind: TextEncoding.Kind) {
+        var labels: [String] = []
+        if let contentType, let charset = Self.value(of: "charset", in: contentType) {
+            labels.append(charset)
+        }
+        // Only the head can hold a declaration, and it is ASCII: the widths were looked at before.
+        let head = String(decoding: document.prefix(4096), as: UTF8.self)
+        if kind != .json, let label = Self.xmlDeclaration(in: head) {
+            labels.append(label)
+        }
+        if kind == .html, let label = Self.htmlMeta(in: head) {
+            labels.append(label)
+        }
+        charsets = labels.compactMap(Charset.init(label:))
+    }
+
+    private static func xmlDeclaration(in head: String) -> String? {
+        guard let start = head.firstRange(of: "<?xml"),
+            let end = head[start.upperBound...].firstRange(of: ">")
+        else { return nil }
+        return value(of: "encoding", in: String(head[start.upperBound..<end.lowerBound]))
+    }
+
+    /// `<meta charset=…>` or `<meta http-equiv="Content-Type" content="…; charset=…">`.
+    private static func htmlMeta(in head: String) -> String? {
+        var rest = head.lowercased()[...]
+        while let start = rest.firstRange(of: "<meta") {
+            rest = rest[start.upperBound...]
+            let tag = rest.prefix { $0 != ">" }
+            if let label = value(of: "charset", in: String(tag)) { return label }
+        }
+        return nil
+    }
+
+    /// The value in `name = "value"`, with any quotes or none.
+    private static func value(of name: String, in text: String) -> String? {
+        guard let found = text.lowercased().firstRange(of: name) else { return nil }
+        let lowered = text.lowercased()
+        let tail = lowered[found.upperBound...].drop { $0.isWhitespace }
+        guard tail.first == "=" else { return nil }
+        let value = tail.dropFirst().drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
+            .prefix { !$0.isWhitespace && !"\"';,?/>".contains($0) }
+        return value.isEmpty ? nil : String(value)
+    }
+}
