@@ -21,7 +21,7 @@ package struct DigestFolder: Sendable {
         let name = editionName(of: digest)
         var files: [Manifest.File] = []
         for format in formats {
-            let bytes = Data(digest.rendered(as: format).utf8)
+            let bytes = Data(try digest.rendered(as: format).utf8)
             let file = "\(name).\(format.fileExtension)"
             try writeWhole(bytes, to: file)
             try pointLatest(format, to: file)
@@ -108,11 +108,11 @@ private func editionName(of digest: Digest) -> String {
 }
 
 extension Digest {
-    package func rendered(as format: DigestFormat) -> String {
+    package func rendered(as format: DigestFormat) throws -> String {
         switch format {
         case .markdown: markdown
         case .html: html
-        case .jsonFeed: jsonFeed
+        case .jsonFeed: try jsonFeed
         }
     }
 }

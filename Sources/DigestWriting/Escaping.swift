@@ -18,6 +18,11 @@ func htmlText(_ text: String) -> String {
     return escaped
 }
 
+/// `text` as a reader sees it, for formats that escape the rest themselves.
+func visibleText(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isInvisibleTrick }))
+}
+
 /// One line of Markdown that says just `text` (CommonMark section 2.4).
 func markdownText(_ text: String) -> String {
     var escaped = ""

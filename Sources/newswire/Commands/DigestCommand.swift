@@ -32,7 +32,7 @@ struct DigestCommand: AsyncParsableCommand {
             let window = try window(of: definition, now: assembly.clock.now)
             if output == "-" {
                 let digest = try await assembly.digest(definition, window: window)
-                print(digest.rendered(as: format ?? .markdown), terminator: "")
+                print(try digest.rendered(as: format ?? .markdown), terminator: "")
             } else {
                 let files = try await assembly.writeDigest(
                     definition, window: window, formats: format.map { [$0] })

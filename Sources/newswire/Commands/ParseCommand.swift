@@ -6,34 +6,71 @@ import Foundation
 
 struct ParseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "parse", abstract: "Reads any feed and prints it as JSON Feed 1.1.")
+        commandName: "parse",
+        abstract: "Reads any feed and prints it as JSON Feed 1.1.",
+        discussion: "No configuration is needed. Exit status 1 where the document is no feed.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(
         help: ArgumentHelp("A file, an address, or “-” for the input.", valueName: "file|url|-"))
     var document: String
-    @Option(help: "The document's Content-Type, as a server would have sent it.")
+    @Option(
+        help: ArgumentHelp(
+            "The Content-Type, as a server would have sent it.", valueName: "type"))
     var contentType: String?
-    @Option(help: "The address against which relative links are resolved.")
+    @Option(
+        help: ArgumentHelp(
+            "The address that relative links are resolved against.", valueName: "url"))
     var baseURL: String?
 
     func run() async throws {
-        let document = try await load()
-        do throws(ParseError) {
+        let loaded = try await load()
+        do {
             let feed = try FeedParser().parse(
-                document.body, contentType: document.response.headers["Content-Type"],
-                url: baseURL.flatMap { $0.isEmpty ? nil : $0 } ?? document.origin)
-            print("\(feed)")
-        } catch {
-            throw CommandFailure(message: "\(self.document): \(error.reason)")
+                loaded.body, contentType: contentType ?? loaded.contentType,
+                url: (baseURL ?? loaded.url).flatMap { $0.isEmpty ? nil : $0 })
+            print(String(decoding: try JSONFeed(feed).encoded(), as: UTF8.self))
+        } catch let error as ParseError {
+            throw CommandFailure(message: "\(document): \(terminalText(error.reason))")
         }
     }
 
-    private func load() async throws -> FetchedDocument {
-        throw CommandFailure(message: "nothing yet")
+    /// A document, and what is known of it.
+    private struct Loaded {
+        var body: [UInt8]
+        var contentType: String?
+        var url: String?
     }
-}
 
-extension FetchedDocument {
-    fileprivate var origin: String? { response.url.absoluteString }
+    private func load() async throws -> Loaded {
+        if document == "-" {
+            return Loaded(body: Array(FileHandle.standardInput.readDataToEndOfFile()))
+        }
+        if ["http://", "https://"].contains(where: document.lowercased().hasPrefix) {
+            return try await fetch()
+        }
+        do {
+            return Loaded(body: Array(try Data(contentsOf: URL(filePath: document))))
+        } catch {
+            throw CommandFailure(
+                message: "\(document): cannot be read: \(error.localizedDescription)")
+        }
+    }
+
+    private func fetch() async throws -> Loaded {
+        guard let url = URL(string: document) else {
+            throw CommandFailure(message: "\(document): no address")
+        }
+        let fetcher = CurlFetcher(policy: FetchPolicy(userAgent: userAgent(contact: nil)))
+        switch await fetcher.fetch(FetchRequest(url: url)) {
+        case .document(let document):
+            return Loaded(
+                body: document.body, contentType: document.response.headers["Content-Type"],
+                url: document.response.url.absoluteString)
+        case .notModified(let response), .refused(let response):
+            throw CommandFailure(message: "\(document): HTTP status \(response.status)")
+        case .unreachable(let reason):
+            throw CommandFailure(message: "\(document): \(terminalText(reason))")
+        }
+    }
 }
