@@ -1,9 +1,13 @@
 package import FeedModel
 package import Foundation
 
-/// Reads any feed: RSS 0.9x to 2.0, RDF, Atom, JSON Feed.
+/// Reads any feed: RSS 0.9x to 2.0, RDF, Atom, CDF, JSON Feed, news sitemaps.
 package struct FeedParser: Sendable {
-    package init() {}
+    private let limits: ParseLimits
+
+    package init(limits: ParseLimits = ParseLimits()) {
+        self.limits = limits
+    }
 
     /// Reads all of `document` that can be read; what could not is in the warnings.
     ///
@@ -15,6 +19,76 @@ package struct FeedParser: Sendable {
         _ document: [UInt8], contentType: String? = nil, url: String? = nil,
         timeZone: TimeZone = .gmt
     ) throws(ParseError) -> ParsedFeed {
-        throw .notAFeed(looksLike: "nothing we know")
+        guard document.count <= limits.bytes else {
+            throw .tooLarge(
+                "the document has \(document.count) bytes, the limit is \(limits.bytes)")
+        }
+        if let foreign = DocumentLook(bytes: document).foreign {
+            throw .notAFeed(looksLike: foreign)
+        }
+        let (text, encoding) = TextEncoding.decode(document, contentType: contentType, kind: .xml)
+        let look = DocumentLook(bytes: text)
+        if look.isJSON {
+            return try JSONFeedReader(url: url, timeZone: timeZone, limits: limits)
+                .read(text, encoding: encoding)
+        }
+        return try XMLFeed(url: url, timeZone: timeZone, limits: limits)
+            .read(text, encoding: encoding)
+    }
+}
+
+/// Reads one XML document: as it is where it is well-formed, and mended where it is not.
+private struct XMLFeed {
+    let url: String?
+    let timeZone: TimeZone
+    let limits: ParseLimits
+
+    func read(_ text: [UInt8], encoding: String) throws(ParseError) -> ParsedFeed {
+        let (strict, failure) = try build(text)
+        if failure == nil, strict.format != nil {
+            return strict.result(encoding: encoding)
+        }
+        let start = try feedStart(in: text, after: strict)
+        let (document, repairs) = XMLMender.mend(
+            start == 0 ? text : Array(text[start...]), limits: limits)
+        let (mended, rest) = try build(document)
+        guard mended.format != nil else {
+            throw .notAFeed(looksLike: DocumentLook(bytes: text).description)
+        }
+        var feed = mended.result(encoding: encoding)
+        feed.recovered = !repairs.isEmpty || rest != nil || start > 0
+        feed.warnings = repairs + feed.warnings
+        if start > 0 {
+            feed.warnings.insert(
+                ParseWarning(line: 1, message: "something stands before the feed"), at: 0)
+        }
+        if let rest {
+            feed.warnings.append(ParseWarning(line: rest.line, message: rest.message))
+        }
+        return feed
+    }
+
+    private func build(
+        _ document: [UInt8]
+    ) throws(ParseError) -> (builder: FeedBuilder, failure: XMLFeedReader.Failure?) {
+        var builder = FeedBuilder(
+            limits: limits,
+            assembler: EntryAssembler(documentAddress: url, timeZone: timeZone))
+        var reader = try XMLFeedReader()
+        let failure = reader.read(document, into: &builder)
+        builder.finish()
+        return (builder, builder.isFull ? nil : failure)
+    }
+
+    /// Where the feed begins: 0, or after what stands before it, as a warning from PHP.
+    private func feedStart(
+        in text: [UInt8], after strict: FeedBuilder
+    ) throws(ParseError) -> Int {
+        let look = DocumentLook(bytes: text)
+        guard strict.format == nil, !look.beginsFeed else { return 0 }
+        guard !look.isHTML, let start = look.laterFeed else {
+            throw .notAFeed(looksLike: look.description)
+        }
+        return start
     }
 }

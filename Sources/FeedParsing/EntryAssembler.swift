@@ -1,0 +1,278 @@
+import FeedModel
+import Foundation
+
+/// Chooses and decodes the fields of an entry from what its document said.
+struct EntryAssembler {
+    private let dates: DateText
+    /// Every base in force somewhere in the document; the first is the document's own.
+    private var bases: [String?]
+
+    init(documentAddress: String?, timeZone: TimeZone) {
+        dates = DateText(timeZone: timeZone)
+        bases = [documentAddress.flatMap { $0.isEmpty ? nil : $0 }]
+    }
+
+    /// The number of `xml:base` inside an element whose base has the number `parent`.
+    mutating func addBase(_ base: String, inside parent: Int) -> Int {
+        // A feed of many entries repeats a few bases.
+        let resolved = Address.resolve(base, against: bases[parent])
+        if let known = bases.lastIndex(of: resolved) { return known }
+        guard bases.count < 10_000 else { return parent }
+        bases.append(resolved)
+        return bases.count - 1
+    }
+
+    func resolve(_ address: String, base: Int) -> String {
+        let resolved = Address.resolve(address, against: bases[base])
+        return base == 0 ? resolved : Address.resolve(resolved, against: bases[0])
+    }
+
+    func entry(
+        _ draft: FeedDraft, feed: FeedDraft, format: FeedFormat, warnings: inout [ParseWarning]
+    ) -> Entry {
+        let fields = DraftFields(draft, FieldTable.entry)
+        var entry = Entry()
+        entry.title = fields[.title]?.line
+        readIdentity(fields, draft, into: &entry)
+        readText(fields, format: format, into: &entry)
+        entry.published = date(fields, .published, warnings: &warnings)
+        entry.updated = date(fields, .updated, warnings: &warnings)
+        entry.authors = authors(fields, draft)
+        entry.categories = categories(fields)
+        entry.enclosures = enclosures(fields, draft)
+        entry.image = address(fields, .image)
+        entry.commentsURL = address(fields, .comments)
+        entry.source = source(fields, draft)
+        entry.rights = fields[.rights]?.line
+        entry.location = location(fields)
+        entry.language =
+            fields[.language]?.plain.flatMap(LanguageTag.init(reading:))
+            ?? draft.language.flatMap(LanguageTag.init(reading:))
+        return entry
+    }
+
+    // MARK: Identity
+
+    private func readIdentity(_ fields: DraftFields, _ draft: FeedDraft, into entry: inout Entry) {
+        let guid = fields.best(.guid)
+        entry.guid = guid.flatMap { draft.text($0).plain } ?? draft.about
+        if let guid, FieldTable.entry[guid.row].name == "guid" {
+            entry.guidIsPermalink =
+                guid.attributes["isPermaLink"]?.lowercased() != "false"
+        }
+        entry.url = address(fields, .link) ?? alternate(draft)
+        if entry.url == nil, let guid = entry.guid, entry.guidIsPermalink != false,
+            guid.hasPrefix("http://") || guid.hasPrefix("https://"),
+            entry.guidIsPermalink == true || draft.about != nil
+        {
+            entry.url = guid
+        }
+    }
+
+    /// The link to the thing itself, a page before another type.
+    func alternate(_ draft: FeedDraft) -> String? {
+        let links = draft.links.filter { $0.relation.lowercased() == "alternate" }
+        let page = links.first { $0.type?.contains("html") ?? true }
+        return (page ?? links.first).map { resolve($0.address, base: $0.base) }
+    }
+
+    func address(_ fields: DraftFields, _ field: FieldTable.Field) -> String? {
+        guard let value = fields.best(field), let text = fields.draft.text(value).plain else {
+            return nil
+        }
+        return resolve(text, base: value.base)
+    }
+
+    // MARK: Text
+
+    private func readText(_ fields: DraftFields, format: FeedFormat, into entry: inout Entry) {
+        var content = fields.best(.content)
+        var summary = fields.best(.summary)
+        if content == nil, format.descriptionIsContent {
+            content = summary
+            summary = nil
+        }
+        entry.summary = summary.flatMap { fields.draft.text($0).line }
+        guard let content else { return }
+        let text = fields.draft.text(content)
+        guard let plain = text.plain else { return }
+        if !text.isHTML {
+            entry.contentText = plain
+        } else if plain.mayBeMarkup {
+            let sanitizer = HTMLSanitizer(base: bases[content.base] ?? bases[0])
+            let html = sanitizer.sanitize(plain)
+            entry.contentHTML = html
+            entry.contentText = HTMLText.paragraphs(html)
+        } else {
+            entry.contentHTML = plain
+            entry.contentText = plain
+        }
+    }
+
+    // MARK: Facts
+
+    /// The first element, in the table's order, whose text is a date.
+    private func date(
+        _ fields: DraftFields, _ field: FieldTable.Field, warnings: inout [ParseWarning]
+    ) -> EntryDate? {
+        for value in fields.all(field).sorted(by: { $0.row < $1.row }) {
+            guard let text = fields.draft.text(value).plain else { continue }
+            let label = FieldTable.entry[value.row].label
+            if let read = dates.read(text) {
+                return EntryDate(read.date, element: label, isDayOnly: read.isDayOnly)
+            }
+            if warnings.count < 100 {
+                warnings.append(ParseWarning(message: "\(label) “\(text.prefix(60))” is no date"))
+            }
+        }
+        return nil
+    }
+
+    /// The authors of the best element that names any.
+    func authors(_ fields: DraftFields, _ draft: FeedDraft) -> [Author] {
+        if !draft.authors.isEmpty { return draft.authors }
+        let values = fields.all(.author).filter { fields.draft.text($0).plain != nil }
+        guard let row = values.map(\.row).min() else { return [] }
+        var authors: [Author] = []
+        for value in values where value.row == row {
+            if let name = fields.draft.text(value).asHTML.line {
+                let author = Author(reading: name)
+                if !authors.contains(author) { authors.append(author) }
+            }
+        }
+        return authors
+    }
+
+    private func categories(_ fields: DraftFields) -> [String] {
+        var categories: [String] = []
+        for value in fields.all(.category) {
+            guard let text = fields.draft.text(value).asHTML.line else { continue }
+            let terms: [Substring]
+            if case .words = FieldTable.entry[value.row].form {
+                terms = text.split { $0 == "," || $0 == ";" }
+            } else {
+                terms = [text[...]]
+            }
+            for term in terms {
+                let term = String(term.trimming { $0.isWhitespace })
+                if !term.isEmpty, !categories.contains(term) { categories.append(term) }
+            }
+        }
+        return categories
+    }
+
+    private func enclosures(_ fields: DraftFields, _ draft: FeedDraft) -> [Enclosure] {
+        var enclosures = draft.enclosures
+        for link in draft.links where link.relation.lowercased() == "enclosure" {
+            let url = resolve(link.address, base: link.base)
+            if !enclosures.contains(where: { $0.url == url }) {
+                enclosures.append(
+                    Enclosure(
+                        url: url, mimeType: link.type, title: link.title,
+                        sizeInBytes: link.length.flatMap { $0 >= 0 ? $0 : nil }))
+            }
+        }
+        if let duration = fields[.duration]?.plain.flatMap(Self.seconds), !enclosures.isEmpty,
+            enclosures[0].durationInSeconds == nil
+        {
+            enclosures[0].durationInSeconds = duration
+        }
+        return enclosures
+    }
+
+    /// `95`, `1:35` or `0:01:35`.
+    private static func seconds(_ duration: String) -> Int? {
+        var seconds = 0
+        for part in duration.split(separator: ":", omittingEmptySubsequences: false) {
+            guard let number = Int(part), (0...1_000_000).contains(number), seconds < 1_000_000
+            else { return nil }
+            seconds = seconds * 60 + number
+        }
+        return seconds
+    }
+
+    private func source(_ fields: DraftFields, _ draft: FeedDraft) -> EntrySource? {
+        if let source = draft.source, source != EntrySource() { return source }
+        guard let value = fields.best(.source) else { return nil }
+        let title = fields.draft.text(value).asHTML.line
+        let url = value.attributes["url"].map { resolve($0, base: value.base) }
+        return title == nil && url == nil ? nil : EntrySource(title: title, url: url)
+    }
+
+    private func location(_ fields: DraftFields) -> GeoPoint? {
+        let point = fields[.point]?.plain?.split { $0.isWhitespace || $0 == "," }.map(String.init)
+        let pair =
+            point ?? [fields[.latitude]?.plain, fields[.longitude]?.plain].compactMap(\.self)
+        guard pair.count >= 2, let latitude = Double(pair[0]), let longitude = Double(pair[1]),
+            (-90...90).contains(latitude), (-180...180).contains(longitude)
+        else { return nil }
+        return GeoPoint(latitude: latitude, longitude: longitude)
+    }
+}
+
+/// The values of a draft by field.
+struct DraftFields {
+    let draft: FeedDraft
+    private let table: [FieldTable.Row]
+    private var bestByField: [Int?]
+
+    init(_ draft: FeedDraft, _ table: [FieldTable.Row]) {
+        self.draft = draft
+        self.table = table
+        bestByField = Array(repeating: nil, count: FieldTable.Field.allCases.count)
+        for (index, value) in draft.values.enumerated()
+        where draft.bytes[value.range].contains(where: { $0 > 0x20 }) {
+            let field = table[value.row].field.rawValue
+            if let best = bestByField[field], draft.values[best].row <= value.row { continue }
+            bestByField[field] = index
+        }
+    }
+
+    /// The value of the uppermost row that is not blank; among equals the first.
+    func best(_ field: FieldTable.Field) -> FeedDraft.Value? {
+        bestByField[field.rawValue].map { draft.values[$0] }
+    }
+
+    subscript(field: FieldTable.Field) -> RawText? {
+        best(field).map(draft.text)
+    }
+
+    /// In document order.
+    func all(_ field: FieldTable.Field) -> [FeedDraft.Value] {
+        bestByField[field.rawValue] == nil
+            ? [] : draft.values.filter { table[$0.row].field == field }
+    }
+}
+
+extension Author {
+    /// `a@b.c (Name)`, `Name <a@b.c>`, an address alone or a name alone.
+    init(reading text: String) {
+        if let open = text.firstIndex(where: { $0 == "(" || $0 == "<" }),
+            let close = text.lastIndex(where: { $0 == ")" || $0 == ">" }), open < close
+        {
+            let outside = String(text[..<open].trimming { $0.isWhitespace || $0 == "\"" })
+            let inside = String(text[text.index(after: open)..<close].trimming { $0.isWhitespace })
+            if outside.isEmailAddress, !inside.isEmpty {
+                self.init(name: inside, email: outside)
+                return
+            }
+            if inside.isEmailAddress {
+                self.init(name: outside.isEmpty ? nil : outside, email: inside)
+                return
+            }
+        }
+        if text.isEmailAddress {
+            self.init(email: text)
+        } else {
+            self.init(name: text)
+        }
+    }
+}
+
+extension String {
+    fileprivate var isEmailAddress: Bool {
+        let parts = split(separator: "@", omittingEmptySubsequences: false)
+        return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+            && !contains(where: \.isWhitespace)
+    }
+}

@@ -1,0 +1,52 @@
+/// What an element is to us: part of a document's frame, or the value of a field.
+struct FeedElement {
+    /// Its local name in lower case.
+    let name: String
+    let namespace: Namespace
+    let part: Part?
+    /// The row of `FieldTable.feed` and of `FieldTable.entry`.
+    let feedRow: Int?
+    let entryRow: Int?
+
+    /// Elements that hold others.
+    enum Part {
+        case root
+        case channel
+        case entry
+        case person
+        case image
+        case source
+        /// Groups elements that mean the same outside it.
+        case group
+        case skipHours
+        case skipDays
+    }
+
+    init(name: String, namespace: Namespace) {
+        self.name = name
+        self.namespace = namespace
+        part = Self.part(namespace, name)
+        feedRow = FieldTable.feed.firstIndex { $0.namespace == namespace && $0.name == name }
+        entryRow = FieldTable.entry.firstIndex { $0.namespace == namespace && $0.name == name }
+    }
+
+    private static func part(_ namespace: Namespace, _ name: String) -> Part? {
+        switch (namespace, name) {
+        case (.rss, "rss"), (.rdf, "rdf"), (.rss, "rdf"), (.atom, "feed"), (.rss, "feed"),
+            (.sitemap, "urlset"), (.rss, "urlset"):
+            .root
+        case (.rss, "channel"), (.atom, "channel"): .channel
+        case (.rss, "item"), (.atom, "entry"), (.rss, "entry"), (.sitemap, "url"), (.rdf, "item"):
+            .entry
+        case (.atom, "author"), (.atom, "contributor"), (.iTunes, "owner"): .person
+        case (.rss, "image"): .image
+        case (.atom, "source"): .source
+        case (.media, "group"), (.georss, "where"), (.gml, "point"), (.geo, "point"),
+            (.news, "news"), (.news, "publication"), (.sitemapImage, "image"):
+            .group
+        case (.rss, "skiphours"): .skipHours
+        case (.rss, "skipdays"): .skipDays
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Foundation
+
+/// The bytes of one value, and what they are to be read as.
+struct RawText {
+    enum Kind {
+        /// Characters that mean themselves.
+        case plain
+        /// HTML, however it came: escaped, in CDATA, or as elements written out again.
+        case html
+        case base64(isHTML: Bool)
+    }
+
+    var kind: Kind
+    var bytes: ArraySlice<UInt8>
+
+    /// As one line for people; nil where nothing is left.
+    var line: String? {
+        let text = decoded
+        guard !text.isEmpty else { return nil }
+        let line = isHTML && text.mayBeMarkup ? HTMLText.line(text) : text.foldingSpaces()
+        return line.isEmpty ? nil : line
+    }
+
+    /// As it was written, without the white space around it; nil where nothing is left.
+    var plain: String? {
+        let text = decoded
+        return text.isEmpty ? nil : text
+    }
+
+    var isHTML: Bool {
+        switch kind {
+        case .plain: false
+        case .html: true
+        case .base64(let isHTML): isHTML
+        }
+    }
+
+    /// The same bytes where a publisher may have written HTML though the format has none.
+    var asHTML: RawText { RawText(kind: .html, bytes: bytes) }
+
+    private var decoded: String {
+        guard case .base64 = kind else { return Self.trimmed(bytes) }
+        let encoded = Data(bytes)
+        guard let data = Data(base64Encoded: encoded, options: .ignoreUnknownCharacters) else {
+            return Self.trimmed(bytes)
+        }
+        return Self.trimmed(Array(data)[...])
+    }
+
+    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
+        var start = bytes.startIndex
+        var end = bytes.endIndex
+        while start < end, bytes[start] <= 0x20 { start += 1 }
+        while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
+        return bytes.withUnsafeBufferPointer { buffer in
+            let offset = bytes.startIndex
+            return String(
+                decoding: UnsafeBufferPointer(rebasing: buffer[start - offset..<end - offset]),
+                as: UTF8.self)
+        }
+    }
+}
+
+extension String {
+    /// It holds what only HTML has a meaning for.
+    var mayBeMarkup: Bool {
+        utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+    }
+
+    /// Every run of white space made one space.
+    func foldingSpaces() -> String {
+        var previous: UInt8 = 0
+        let isFolded = utf8.allSatisfy { byte in
+            defer { previous = byte }
+            return byte > 0x20 ? true : byte == 0x20 && previous != 0x20
+        }
+        if isFolded { return self }
+        return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
