@@ -12,7 +12,6 @@ struct ExportCommand: AsyncParsableCommand {
             "Only what was first seen or changed since: a date, or a span as in 24h.",
             valueName: "time"))
     var since: Moment?
-    @Flag(help: "JSON Lines is already JSON; accepted as on other commands.") var json = false
 
     func run() async throws {
         let assembly = try global.assemble()
@@ -29,40 +28,40 @@ struct ExportCommand: AsyncParsableCommand {
     }
 }
 
-/// One line of the export: an article in its last revision.
+/// One line of the export: an article in its last revision. Every key is always there; what is not
+/// known is null.
 struct ExportedArticle: Encodable {
-    var id: String
-    var url: String?
-    var guid: String?
-    var source: String
-    var feed: String
-    var language: String?
-    var title: String?
-    var published: Date?
-    var duplicateOf: String?
-    var duplicateKind: String?
-    var tags: [String]
-    var revision: Int
+    let article: Article
 
     init(_ article: Article) {
-        id = String(article.id.rawValue)
-        url = article.content.url
-        guid = article.content.guid
-        source = article.source.rawValue
-        feed = article.feed.rawValue
-        language = article.content.language?.rawValue
-        title = article.content.title
-        published = article.content.published?.date
-        duplicateOf = article.duplicateOf.map { String($0.target.rawValue) }
-        duplicateKind = article.duplicateOf?.kind.rawValue
-        tags = article.tags.map(\.id)
-        revision = article.revision
+        self.article = article
     }
 
     private enum CodingKeys: String, CodingKey {
         case id, url, guid, source, feed, language, title, published
+        case storyID = "story_id"
         case duplicateOf = "duplicate_of"
         case duplicateKind = "duplicate_kind"
-        case tags, revision
+        case cites, tags, revision
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        let content = article.content
+        var line = encoder.container(keyedBy: CodingKeys.self)
+        try line.encode(String(article.id.rawValue), forKey: .id)
+        try line.encode(content.url, forKey: .url)
+        try line.encode(content.guid, forKey: .guid)
+        try line.encode(article.source, forKey: .source)
+        try line.encode(article.feed, forKey: .feed)
+        try line.encode(content.language, forKey: .language)
+        try line.encode(content.title, forKey: .title)
+        try line.encode(content.published?.date, forKey: .published)
+        try line.encodeNil(forKey: .storyID)
+        let original = article.duplicateOf.map { String($0.target.rawValue) }
+        try line.encode(original, forKey: .duplicateOf)
+        try line.encode(article.duplicateOf?.kind.rawValue, forKey: .duplicateKind)
+        try line.encodeNil(forKey: .cites)
+        try line.encode(article.tags.map(\.id), forKey: .tags)
+        try line.encode(article.revision, forKey: .revision)
     }
 }
