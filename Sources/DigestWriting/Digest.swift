@@ -19,7 +19,7 @@ package struct Digest: Sendable, Equatable {
 
     /// One headline, and the articles that repeat it.
     package struct Story: Sendable, Equatable {
-        /// The article that was first.
+        /// The article that was published first.
         package var lead: Item
         package var repeats: [Item]
     }
@@ -97,20 +97,18 @@ extension Digest.Item {
 }
 
 extension Digest.Story {
-    /// Folds copies behind the article whose text they repeat. A copy whose original lies outside
-    /// the window stands for itself.
+    /// Folds articles with the same text into one story, led by the one that was published first. A
+    /// copy whose original lies outside the window stands for itself.
     fileprivate static func foldingRepeats(_ items: [Digest.Item]) -> [Digest.Story] {
         let known = Set(items.map(\.article.id))
-        var repeats: [Article.ID: [Digest.Item]] = [:]
-        var leads: [Digest.Item] = []
-        for item in items {
-            if let target = item.article.duplicateOf?.target, known.contains(target) {
-                repeats[target, default: []].append(item)
-            } else {
-                leads.append(item)
-            }
+        let groups = Dictionary(grouping: items) { item in
+            item.article.duplicateOf.map(\.target).flatMap { known.contains($0) ? $0 : nil }
+                ?? item.article.id
         }
-        return leads.map { Digest.Story(lead: $0, repeats: repeats[$0.article.id] ?? []) }
+        return groups.values.map { group in
+            let sorted = group.sorted { ($0.date, $0.article.id) < ($1.date, $1.article.id) }
+            return Digest.Story(lead: sorted[0], repeats: Array(sorted.dropFirst()))
+        }
     }
 }
 

@@ -95,7 +95,8 @@ private struct XMLEvents {
                 declaring: addresses, count: Int(count), XMLAttributes(all, count: Int(total)))
         }
         handlers.endElementNs = { state, local, prefix, address in
-            XMLEvents.events(state).pointee.end(Name(local: local, prefix: prefix, address: address))
+            XMLEvents.events(state).pointee.end(
+                Name(local: local, prefix: prefix, address: address))
         }
         handlers.characters = { state, text, length in
             XMLEvents.events(state).pointee.builder.characters(

@@ -46,7 +46,10 @@ struct FetchSummary: Encodable {
             lines.append(table(read.map { [$0.feed, $0.outcome] }))
         }
         for feed in read {
-            lines += feed.warnings.map { style.quiet("  \(feed.feed): \(terminalText($0))") }
+            if let first = feed.warnings.first {
+                let more = feed.warnings.count > 1 ? ", and \(feed.warnings.count - 1) more" : ""
+                lines.append(style.quiet("  \(feed.feed) mended: \(terminalText(first))\(more)"))
+            }
         }
         if !failed.isEmpty {
             lines += ["", style.bad("Could not be read:")]
