@@ -1,7 +1,111 @@
 /// Makes a publisher's HTML safe to put into a page, by an allow-list of elements and attributes.
+///
+/// What is not on the list is not written. The output is made from the parsed tree and escaped
+/// anew, holds no element whose inside a browser reads in another way (`script`, `style`, `svg`),
+/// and so means to a browser what it means here.
 struct HTMLSanitizer {
     /// Relative addresses are resolved against it.
     var base: String?
 
-    func sanitize(_ html: String) -> String { html }
+    init(base: String? = nil) {
+        self.base = base
+    }
+
+    func sanitize(_ html: String) -> String {
+        let hasMarkup = html.utf8.contains {
+            $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 < 0x20
+        }
+        guard hasMarkup else { return MarkupWriter.escaped(html) }
+        var html = html
+        // An element that is taken away changes how the parser nests what is left, and what is
+        // written here must read the same when it is parsed again.
+        for _ in 0..<8 {
+            guard let document = try? HTMLDocument(Array(html.utf8), as: .fragment) else { break }
+            let written = sanitize(document.tree())
+            if written.isFinal || written.html == html { return written.html }
+            html = written.html
+        }
+        return MarkupWriter.escaped(HTMLText.paragraphs(html))
+    }
+
+    /// The nodes of `tree` in `range`, without those that `isLeftOut`.
+    func sanitize(
+        _ tree: HTMLTree, in range: Range<Int>? = nil, without leftOut: Set<Int> = []
+    ) -> (html: String, isFinal: Bool) {
+        var writer = MarkupWriter(base: base, leftOut: leftOut)
+        tree.walk(range, &writer)
+        return (writer.html, !writer.tookTagsAway)
+    }
+}
+
+/// Writes the allowed part of a tree.
+private struct MarkupWriter: HTMLVisitor {
+    let base: String?
+    let leftOut: Set<Int>
+    /// A tag was left out while its inside was kept.
+    private(set) var tookTagsAway = false
+    private var bytes: [UInt8] = []
+    /// For each open element of the tree, the name it was written by; nil where it was not written.
+    private var written: [String?] = []
+
+    init(base: String?, leftOut: Set<Int>) {
+        self.base = base
+        self.leftOut = leftOut
+    }
+
+    var html: String { String(decoding: bytes, as: UTF8.self) }
+
+    static func escaped(_ text: String) -> String {
+        var writer = MarkupWriter(base: nil, leftOut: [])
+        writer.read(text)
+        return writer.html
+    }
+
+    mutating func enter(_ element: HTMLElement, at index: Int) -> Bool {
+        if leftOut.contains(index) || AllowedMarkup.removed.contains(element.name) {
+            return false
+        }
+        guard let tag = AllowedMarkup.tag(for: element, base: base) else {
+            tookTagsAway = tookTagsAway || !AllowedMarkup.implied.contains(element.name)
+            written.append(nil)
+            return true
+        }
+        write(tag)
+        if HTMLElements.void.contains(tag.name) { return false }
+        written.append(tag.name)
+        tookTagsAway = tookTagsAway || tag.name != element.name
+        return true
+    }
+
+    mutating func leave(_ name: String) {
+        guard case let name?? = written.popLast() else { return }
+        bytes += "</\(name)>".utf8
+    }
+
+    mutating func read(_ text: String) {
+        escape(text)
+    }
+
+    private mutating func write(_ tag: HTMLElement) {
+        bytes.append(UInt8(ascii: "<"))
+        bytes += tag.name.utf8
+        for (name, value) in tag.attributes {
+            bytes += " \(name)=\"".utf8
+            escape(value)
+            bytes.append(UInt8(ascii: "\""))
+        }
+        bytes.append(UInt8(ascii: ">"))
+    }
+
+    private mutating func escape(_ text: String) {
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): bytes += "&amp;".utf8
+            case UInt8(ascii: "<"): bytes += "&lt;".utf8
+            case UInt8(ascii: ">"): bytes += "&gt;".utf8
+            case UInt8(ascii: "\""): bytes += "&quot;".utf8
+            default: bytes.append(byte)
+            }
+        }
+    }
 }

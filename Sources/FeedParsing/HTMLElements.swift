@@ -1,0 +1,31 @@
+/// What elements of HTML are to a reader.
+enum HTMLElements {
+    /// Not text at all, or a control that does nothing outside its page.
+    static let unread: Set<String> = [
+        "applet", "audio", "button", "canvas", "datalist", "embed", "frame", "frameset", "head",
+        "iframe", "input", "link", "math", "meta", "noembed", "noframes", "object", "rp", "script",
+        "select", "style", "svg", "template", "textarea", "title", "video",
+    ]
+
+    /// Stand apart as paragraphs do.
+    static let paragraphs: Set<String> = [
+        "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div",
+        "dl", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+        "hgroup", "hr", "main", "menu", "nav", "ol", "p", "pre", "section", "table", "ul",
+    ]
+
+    /// Begin a line.
+    static let lines: Set<String> = [
+        "caption", "dd", "dt", "figcaption", "legend", "li", "option", "summary", "tbody", "tfoot",
+        "thead", "tr",
+    ]
+
+    /// Stand beside one another on a line.
+    static let cells: Set<String> = ["td", "th"]
+
+    /// Have no inside and no end tag.
+    static let void: Set<String> = [
+        "area", "base", "basefont", "bgsound", "br", "col", "command", "embed", "frame", "hr",
+        "img", "input", "isindex", "keygen", "link", "meta", "param", "source", "track", "wbr",
+    ]
+}
