@@ -96,11 +96,14 @@ struct EntryAssembler {
     private func readText(_ fields: DraftFields, format: FeedFormat, into entry: inout Entry) {
         var content = fields.best(.content)
         var summary = fields.best(.summary)
-        // An empty content element says that the description is no more than a summary.
-        if format.descriptionIsContent, !fields.has(.content) {
-            content = fields.longest(.summary)
-            summary = fields.best(.summary, otherThan: content)
+        if format.descriptionIsContent, content == nil {
+            content = fields.longest(.summary) ?? fields.best(.subtitle)
+            // An empty content element says that the description is a summary, all there is as it is.
+            if !fields.has(.content) {
+                summary = fields.best(.summary, otherThan: content)
+            }
         }
+        summary = summary ?? fields.best(.subtitle, otherThan: content)
         entry.summary = summary.flatMap { fields.draft.text($0).line }
         guard let content else { return }
         let text = fields.draft.text(content)
