@@ -56,21 +56,29 @@ struct EntryAssembler {
     private func readIdentity(_ fields: DraftFields, _ draft: FeedDraft, into entry: inout Entry) {
         let guid = fields.best(.guid)
         entry.guid = guid.flatMap { draft.text($0).plain } ?? draft.about
-        if let guid, FieldTable.entry[guid.row].name == "guid" {
+        if let guid, fields.row(guid).name == "guid" {
             entry.guidIsPermalink =
                 guid.attributes["isPermaLink"]?.lowercased() != "false"
         }
-        entry.url = address(fields, .link) ?? alternate(draft)
+        entry.url = link(fields)
         if entry.url == nil, let guid = entry.guid, entry.guidIsPermalink != false,
-            guid.hasPrefix("http://") || guid.hasPrefix("https://"),
-            entry.guidIsPermalink == true || draft.about != nil
+            guid.hasPrefix("http://") || guid.hasPrefix("https://")
         {
             entry.url = guid
         }
     }
 
-    /// The link to the thing itself, a page before another type.
-    func alternate(_ draft: FeedDraft) -> String? {
+    /// The link to the thing itself: RSS's, or Atom's; FeedBurner's note of the original only where
+    /// there is no other.
+    func link(_ fields: DraftFields) -> String? {
+        let isOriginal = fields.best(.link).map { fields.row($0).namespace == .feedburner } ?? true
+        return isOriginal
+            ? alternate(fields.draft) ?? address(fields, .link)
+            : address(fields, .link)
+    }
+
+    /// Of several links a page comes before other types.
+    private func alternate(_ draft: FeedDraft) -> String? {
         let links = draft.links.filter { $0.relation.lowercased() == "alternate" }
         let page = links.first { $0.type?.contains("html") ?? true }
         return (page ?? links.first).map { resolve($0.address, base: $0.base) }
@@ -88,10 +96,14 @@ struct EntryAssembler {
     private func readText(_ fields: DraftFields, format: FeedFormat, into entry: inout Entry) {
         var content = fields.best(.content)
         var summary = fields.best(.summary)
-        if content == nil, format.descriptionIsContent {
-            content = summary
-            summary = nil
+        if format.descriptionIsContent, content == nil {
+            content = fields.longest(.summary) ?? fields.best(.subtitle)
+            // An empty content element says that the description is a summary, all there is as it is.
+            if !fields.has(.content) {
+                summary = fields.best(.summary, otherThan: content)
+            }
         }
+        summary = summary ?? fields.best(.subtitle, otherThan: content)
         entry.summary = summary.flatMap { fields.draft.text($0).line }
         guard let content else { return }
         let text = fields.draft.text(content)
@@ -115,9 +127,10 @@ struct EntryAssembler {
     private func date(
         _ fields: DraftFields, _ field: FieldTable.Field, warnings: inout [ParseWarning]
     ) -> EntryDate? {
-        for value in fields.all(field).sorted(by: { $0.row < $1.row }) {
+        // Of two elements of one name, the later one corrects the first.
+        for value in fields.all(field).reversed().sorted(by: { $0.row < $1.row }) {
             guard let text = fields.draft.text(value).plain else { continue }
-            let label = FieldTable.entry[value.row].label
+            let label = fields.row(value).label
             if let read = dates.read(text) {
                 return EntryDate(read.date, element: label, isDayOnly: read.isDayOnly)
             }
@@ -148,21 +161,26 @@ struct EntryAssembler {
         for value in fields.all(.category) {
             guard let text = fields.draft.text(value).asHTML.line else { continue }
             let terms: [Substring]
-            if case .words = FieldTable.entry[value.row].form {
+            if case .words = fields.row(value).form {
                 terms = text.split { $0 == "," || $0 == ";" }
             } else {
                 terms = [text[...]]
             }
             for term in terms {
                 let term = String(term.trimming { $0.isWhitespace })
-                if !term.isEmpty, !categories.contains(term) { categories.append(term) }
+                if !term.isEmpty { categories.append(term) }
             }
         }
         return categories
     }
 
     private func enclosures(_ fields: DraftFields, _ draft: FeedDraft) -> [Enclosure] {
-        var enclosures = draft.enclosures
+        // `enclosure` names the main file, media RSS all its renditions.
+        var enclosures =
+            draft.enclosures
+            + draft.media.filter { media in
+                !draft.enclosures.contains { $0.url == media.url }
+            }
         for link in draft.links where link.relation.lowercased() == "enclosure" {
             let url = resolve(link.address, base: link.base)
             if !enclosures.contains(where: { $0.url == url }) {
@@ -231,6 +249,27 @@ struct DraftFields {
     /// The value of the uppermost row that is not blank; among equals the first.
     func best(_ field: FieldTable.Field) -> FeedDraft.Value? {
         bestByField[field.rawValue].map { draft.values[$0] }
+    }
+
+    /// The same, for another element than `value`'s.
+    func best(_ field: FieldTable.Field, otherThan value: FeedDraft.Value?) -> FeedDraft.Value? {
+        all(field).filter { $0.row != value?.row && draft.text($0).plain != nil }
+            .min { $0.row < $1.row }
+    }
+
+    /// The value with the most bytes; among equals the one of the uppermost row.
+    func longest(_ field: FieldTable.Field) -> FeedDraft.Value? {
+        all(field).sorted { $0.row < $1.row }.max { $0.range.count < $1.range.count }
+            .flatMap { draft.text($0).plain == nil ? nil : $0 }
+    }
+
+    /// Whether the document has an element for the field, be it empty.
+    func has(_ field: FieldTable.Field) -> Bool {
+        draft.values.contains { table[$0.row].field == field }
+    }
+
+    func row(_ value: FeedDraft.Value) -> FieldTable.Row {
+        table[value.row]
     }
 
     subscript(field: FieldTable.Field) -> RawText? {

@@ -8,9 +8,10 @@ extension EntryAssembler {
         var feed = ParsedFeed(format: format, encoding: encoding)
         feed.title = fields[.title]?.line
         feed.description = fields[.summary]?.line
-        feed.homePageURL = address(fields, .link) ?? alternate(draft)
         feed.feedURL = draft.links.first { $0.relation.lowercased() == "self" }
             .map { resolve($0.address, base: $0.base) }
+        // A feed that names no page is its own.
+        feed.homePageURL = link(fields) ?? feed.feedURL
         feed.icon = address(fields, .icon)
         feed.language = (fields[.language]?.plain ?? draft.language)
             .flatMap(LanguageTag.init(reading:))

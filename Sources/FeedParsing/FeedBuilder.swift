@@ -266,6 +266,7 @@ struct FeedBuilder {
         case .link:
             guard let address = attributes["href"] else {
                 begin(.row(row), .plain, base: frame.base)
+                capture?.attributes["rel"] = attributes["rel"]
                 return
             }
             var link = FeedDraft.Link(address, base: frame.base)
@@ -275,8 +276,12 @@ struct FeedBuilder {
             link.length = attributes["length"].flatMap(Int.init)
             withDraft { $0.links.append(link) }
             frame.scope = .ignored
-        case .enclosure, .media:
-            addEnclosure(attributes, base: frame.base)
+        case .enclosure:
+            guard let enclosure = enclosure(attributes, base: frame.base) else { return }
+            withDraft { $0.enclosures.append(enclosure) }
+        case .media:
+            guard let enclosure = enclosure(attributes, base: frame.base) else { return }
+            withDraft { $0.media.append(enclosure) }
         case .mediaCredit:
             if attributes["role"].map({ $0 == "author" }) ?? true {
                 begin(.row(row), .plain, base: frame.base)
@@ -334,20 +339,15 @@ struct FeedBuilder {
         }
     }
 
-    private mutating func addEnclosure(_ attributes: XMLAttributes, base: Int) {
-        guard let url = attributes["url"] ?? attributes["href"], !url.isEmpty else { return }
-        let enclosure = Enclosure(
+    private func enclosure(_ attributes: XMLAttributes, base: Int) -> Enclosure? {
+        guard let url = attributes["url"] ?? attributes["href"], !url.isEmpty else { return nil }
+        return Enclosure(
             url: assembler.resolve(url, base: base),
             mimeType: attributes["type"] ?? attributes["medium"].flatMap(Self.mimeType),
             sizeInBytes: (attributes["length"] ?? attributes["fileSize"]).flatMap(Int.init)
                 .flatMap { $0 >= 0 ? $0 : nil },
             durationInSeconds: attributes["duration"].flatMap(Double.init).flatMap(
                 Int.init(exactly:)))
-        withDraft { draft in
-            if !draft.enclosures.contains(where: { $0.url == enclosure.url }) {
-                draft.enclosures.append(enclosure)
-            }
-        }
     }
 
     private static func mimeType(_ medium: String) -> String? {
@@ -423,6 +423,12 @@ struct FeedBuilder {
             attributes: value.attributes)
         let text = isInEntry ? entry.text(draftValue) : feed.text(draftValue)
         switch value.target {
+        case .row where value.attributes["rel"] != nil:
+            // Atom's link with its address inside, as RSS has it.
+            guard let address = text.plain, let relation = value.attributes["rel"] else { return }
+            var link = FeedDraft.Link(address, base: value.base)
+            link.relation = relation
+            withDraft { $0.links.append(link) }
         case .row(let row), .image(let row):
             withDraft { draft in
                 draft.values.append(

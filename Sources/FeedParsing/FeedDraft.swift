@@ -32,6 +32,8 @@ struct FeedDraft {
     var authors: [Author] = []
     var contributors: [Author] = []
     var enclosures: [Enclosure] = []
+    /// Media RSS's.
+    var media: [Enclosure] = []
     var image: String?
     var source: EntrySource?
     var about: String?
@@ -45,6 +47,7 @@ struct FeedDraft {
         authors.removeAll(keepingCapacity: true)
         contributors.removeAll(keepingCapacity: true)
         enclosures.removeAll(keepingCapacity: true)
+        media.removeAll(keepingCapacity: true)
         image = nil
         source = nil
         about = nil

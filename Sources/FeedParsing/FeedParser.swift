@@ -56,8 +56,14 @@ private struct XMLFeed {
             throw .notAFeed(looksLike: DocumentLook(bytes: text).description)
         }
         var feed = mended.result(encoding: encoding)
-        feed.recovered = !repairs.isEmpty || rest != nil || start > 0
         feed.warnings = repairs + feed.warnings
+        // A document may use the entities it declares; anything else that stopped libxml2 is a fault.
+        if let failure, repairs.isEmpty, !failure.isAboutEntities {
+            feed.warnings.insert(
+                ParseWarning(line: failure.line, message: failure.message), at: 0)
+            feed.recovered = true
+        }
+        feed.recovered = feed.recovered || !repairs.isEmpty || rest != nil || start > 0
         if start > 0 {
             feed.warnings.insert(
                 ParseWarning(line: 1, message: "something stands before the feed"), at: 0)

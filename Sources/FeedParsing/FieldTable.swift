@@ -24,6 +24,8 @@ enum FieldTable {
     enum Field: Int, CaseIterable {
         case title
         case summary
+        /// A line about the entry, less than a summary.
+        case subtitle
         case content
         case link
         case guid
@@ -91,10 +93,10 @@ enum FieldTable {
         Row(.atom, "summary", .summary, .atomText),
         Row(.rss, "summary", .summary, .html),
         Row(.dublinCore, "description", .summary, .html),
-        Row(.dublinCoreTerms, "abstract", .summary, .html),
+        Row(.dublinCoreTerms, "abstract", .subtitle, .html),
         Row(.iTunes, "summary", .summary, .html),
         Row(.media, "description", .summary, .html),
-        Row(.iTunes, "subtitle", .summary, .html),
+        Row(.iTunes, "subtitle", .subtitle, .html),
 
         Row(.rss, "link", .link, .link),
         Row(.atom, "link", .link, .link),

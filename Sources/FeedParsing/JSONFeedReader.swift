@@ -69,10 +69,7 @@ struct JSONFeedReader {
         entry.published = date(json, "date_published", warnings: &warnings)
         entry.updated = date(json, "date_modified", warnings: &warnings)
         entry.authors = authors(json)
-        for tag in json["tags"]?.elements.compactMap({ line($0) }) ?? []
-        where !entry.categories.contains(tag) {
-            entry.categories.append(tag)
-        }
+        entry.categories = json["tags"]?.elements.compactMap(\.text) ?? []
         entry.language = json["language"]?.text.flatMap(LanguageTag.init(reading:))
         entry.enclosures = json["attachments"]?.elements.compactMap(enclosure) ?? []
         return entry

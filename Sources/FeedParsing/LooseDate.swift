@@ -1,3 +1,5 @@
+import Foundation
+
 /// Reads dates that follow no standard: words in any order and language, with any punctuation.
 ///
 /// The text is cut into numbers, words and marks; the time and the zone are taken out first, and
@@ -18,12 +20,22 @@ struct LooseDate {
         date.takeZone()
         guard var result = date.namedMonthDate() ?? date.numericDate() else { return nil }
         result.time = date.time
-        result.zone = date.zone
+        result.zone = date.zone == .unknown ? place(in: text) : date.zone
         return result
     }
 
     private init(tokens: [DateToken]) {
         self.tokens = tokens
+    }
+
+    /// A zone by its place: `Asia/Almaty`.
+    private static func place(in text: String) -> CalendarTime.Zone {
+        guard text.utf8.contains(UInt8(ascii: "/")) else { return .unknown }
+        let pieces = text.split { $0.isWhitespace || "()[],".contains($0) }
+        let place = pieces.first { piece in
+            piece.first?.isLetter == true && TimeZone(identifier: String(piece)) != nil
+        }
+        return place.map { .place(String($0)) } ?? .unknown
     }
 
     // MARK: Time

@@ -13,6 +13,8 @@ struct XMLFeedReader: ~Copyable {
     struct Failure {
         var line: Int
         var message: String
+        /// The document names an entity that libxml2 does not know; it may have declared it.
+        var isAboutEntities = false
     }
 
     init() throws(ParseError) {
@@ -108,7 +110,8 @@ private struct XMLEvents {
         handlers.getEntity = { _, _ in nil }
         handlers.getParameterEntity = { _, _ in nil }
         handlers.reference = { state, _ in
-            XMLEvents.events(state).pointee.fail("an entity that is not declared")
+            XMLEvents.events(state).pointee.fail(
+                "an entity that is not declared", isAboutEntities: true)
         }
         handlers.serror = { state, error in
             guard let error else { return }
@@ -182,14 +185,21 @@ private struct XMLEvents {
         guard error.domain != Int32(XML_FROM_NAMESPACE.rawValue), error.level != XML_ERR_WARNING,
             error.code != Int32(XML_ERR_NO_MEMORY.rawValue) || failure == nil
         else { return }
-        fail(error.message.map { String(cString: $0) } ?? "ill-formed", line: Int(error.line))
+        let isAboutEntities = [
+            XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY, XML_ERR_ENTITY_LOOP,
+        ].contains { error.code == Int32($0.rawValue) }
+        fail(
+            error.message.map { String(cString: $0) } ?? "ill-formed", line: Int(error.line),
+            isAboutEntities: isAboutEntities)
     }
 
-    private mutating func fail(_ message: String, line: Int? = nil) {
+    private mutating func fail(
+        _ message: String, line: Int? = nil, isAboutEntities: Bool = false
+    ) {
         guard failure == nil else { return }
         failure = XMLFeedReader.Failure(
             line: line ?? Int(xmlSAX2GetLineNumber(context)),
-            message: String(message.trimming { $0.isWhitespace }))
+            message: String(message.trimming { $0.isWhitespace }), isAboutEntities: isAboutEntities)
         xmlStopParser(context)
     }
 }

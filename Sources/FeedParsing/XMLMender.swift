@@ -19,6 +19,7 @@ struct XMLMender {
     private var hasForeignEntities = false
     private var line = (number: 1, position: 0)
     private var isOver = false
+    private var firstTag = 0
 
     static func mend(
         _ document: [UInt8], limits: ParseLimits
@@ -62,6 +63,7 @@ struct XMLMender {
             repair("white space before the XML declaration")
         }
         position = first
+        firstTag = first
     }
 
     // MARK: Text
@@ -154,6 +156,9 @@ struct XMLMender {
         } else if starts("<!", at: position) {
             readDeclaration()
         } else if starts("<?", at: position) {
+            if starts("<?xml ", at: position), !mended.isEmpty || position > firstTag {
+                repair("an XML declaration that is not at the start")
+            }
             skip(past: "?>", what: "a processing instruction")
         } else if starts("</", at: position), let name = self.name(at: position + 2) {
             readEndTag(name)
@@ -217,7 +222,12 @@ struct XMLMender {
 
     private mutating func readEndTag(_ name: Range<Int>) {
         let tag = position
-        position = find(">", from: name.upperBound).map { $0 + 1 } ?? source.count
+        position = skipSpaces(from: name.upperBound)
+        if position < source.count, source[position] == UInt8(ascii: ">") {
+            position += 1
+        } else {
+            repair("an end tag </\(text(name)) that does not end", at: tag)
+        }
         guard let depth = open.lastIndex(where: { equal($0, name) }) else {
             repair("an end tag </\(text(name))> that closes nothing", at: tag)
             return
