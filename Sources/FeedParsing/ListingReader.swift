@@ -50,7 +50,7 @@ struct ListingReader {
         let line = items.line(of: index)
         let title = first(\.line, of: try rules.title.values(in: items, at: index), "title")
         let link = first(\.link, of: try rules.link.values(in: items, at: index), "link")
-            .flatMap { SafeAddress.link($0, base: base) }
+            .flatMap { SafeAddress.article($0, base: base) }
         guard let title, let link else {
             warn("item \(index + 1) has no \(title == nil ? "title" : "link")", line: line)
             return nil

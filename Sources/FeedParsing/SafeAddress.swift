@@ -7,6 +7,13 @@ enum SafeAddress {
         absolute(address, base: base, schemes: ["http", "https", "mailto"])
     }
 
+    /// Where an article of a listing lies: on the Web, or beside a listing that is itself a file.
+    static func article(_ address: String, base: String?) -> String? {
+        let isFile = base.flatMap(scheme) == "file"
+        return absolute(
+            address, base: base, schemes: isFile ? ["http", "https", "file"] : ["http", "https"])
+    }
+
     /// What a browser would load.
     static func resource(_ address: String, base: String?) -> String? {
         absolute(address, base: base, schemes: ["http", "https"])
