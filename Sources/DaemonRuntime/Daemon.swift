@@ -25,7 +25,8 @@ package struct Job: Sendable {
 /// The long-running shell: visits feeds as they come due and runs jobs at their times, until it is
 /// told to stop. Then no feed is started any more, and those under way finish their transaction or
 /// roll it back.
-package struct Daemon: Service {
+package struct Daemon: Service, CustomStringConvertible {
+    package let description = "newswire daemon"
     private let aggregator: Aggregator
     private let plan: RoundPlan
     private let jobs: [Job]

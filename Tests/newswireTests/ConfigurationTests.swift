@@ -131,6 +131,11 @@ private final class Folder {
         ("newswire.yaml", "feeds: a\nfeeds: b\n", "newswire.yaml:"),
         ("feeds.yaml", "", "feeds.yaml: the file is empty"),
         ("feeds.yaml", "- 1", "feeds.yaml:1:1: the file must have keys and values"),
+        (
+            "feeds.yaml",
+            "feeds: [{id: x, url: 'https://a.example/', page: {item: //div[, title: a, link: b}}]",
+            "feeds.yaml:1:"
+        ),
         ("tags/bad.yaml", "topics: [{id: x, match: {en: {gas: lots}}}]", "bad.yaml:1:"),
         ("tags/bad.yaml", "topics: [{id: x}]", "bad.yaml:1:10: “match” must list words"),
         ("tags/bad.yaml", "topics: [{id: x, match: {9: [a]}}]", "bad.yaml:1:26: “9” is no"),

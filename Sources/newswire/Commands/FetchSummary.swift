@@ -113,6 +113,8 @@ extension FetchSummary.NotAsked {
             reason = "another newswire is asking it right now"
         } else if let until = plan.refusedUntil, until > now {
             reason = "its server asks us to stay away until \(at(until))"
+        } else if urgency.allows(plan, at: now) {
+            reason = "another newswire has just asked it"
         } else if urgency == .asked {
             reason = "asked a short while ago; again from \(at(plan.earliest)), or with --force"
         } else {

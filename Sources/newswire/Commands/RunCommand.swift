@@ -17,17 +17,19 @@ struct RunCommand: AsyncParsableCommand {
         let environment = ProcessInfo.processInfo.environment
         let level = assembly.configuration.logLevel
         let isJournal = environment["JOURNAL_STREAM"] != nil
-        let logger = Logger(label: "newswire") { _ in
-            LineLogHandler(level: level, forJournal: isJournal)
+        func logger(_ level: Logger.Level) -> Logger {
+            Logger(label: "newswire") { _ in LineLogHandler(level: level, forJournal: isJournal) }
         }
         let daemon = Daemon(
             aggregator: assembly.aggregator, plan: assembly.roundPlan, jobs: assembly.jobs,
-            notifier: SystemdNotifier(address: environment["NOTIFY_SOCKET"]), logger: logger)
+            notifier: SystemdNotifier(address: environment["NOTIFY_SOCKET"]), logger: logger(level))
         var services = ServiceGroupConfiguration(
             services: [
                 .init(service: daemon, successTerminationBehavior: .gracefullyShutdownGroup)
             ],
-            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            // The daemon says itself when it starts and stops.
+            logger: logger(max(level, .warning)))
         // Transfers are cancelled at once and a transaction takes moments; this is for a disk that
         // hangs.
         services.maximumGracefulShutdownDuration = .seconds(20)

@@ -1,4 +1,5 @@
 import FeedModel
+import FeedParsing
 import Foundation
 
 /// What an address in `feeds.yaml` is read with.
@@ -50,6 +51,9 @@ extension PageRule {
         guard let item, let title, let link else { return nil }
         self.init(
             item: item, title: title, link: link, date: date, summary: summary, image: image)
+        for case .badRule(let key, _) in PageReader.faults(in: self) {
+            yaml.note("“\(key)” is no XPath 1.0 expression", at: key)
+        }
     }
 }
 
