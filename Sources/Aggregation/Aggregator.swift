@@ -7,8 +7,8 @@ package struct Aggregator: Sendable {
     package let feeds: [Feed.ID: Feed]
     package let store: any ArticleStore
     package let clock: any WallClock
-    private let fetcher: any Fetcher
-    private let rules: Rules
+    let fetcher: any Fetcher
+    let rules: Rules
 
     package init(
         feeds: [Feed], store: any ArticleStore, fetcher: any Fetcher, clock: any WallClock,
@@ -37,7 +37,7 @@ package struct Aggregator: Sendable {
 
     /// Another feed of the same source may store an article between our look and our save. Then we
     /// look again; that it happens five times in a row has another reason.
-    private func retryingWhenOvertaken<Value>(
+    func retryingWhenOvertaken<Value>(
         _ body: () async throws -> Value
     ) async throws -> Value {
         for _ in 1..<5 {

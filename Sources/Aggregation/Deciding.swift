@@ -25,6 +25,7 @@ func decide(
     var update = FeedUpdate(
         lease: lease, source: feed.source, at: now, state: state,
         report: RefreshReport(feed: feed.id, result: result(outcome, reading), next: state.plan))
+    update.readsPages = feed.readsPages
     sort(reading.drafts, known, tagger: rules.tagger, into: &update)
     if !update.new.isEmpty {
         update.state.lastNew = now

@@ -24,43 +24,42 @@ package struct RoundPlan: Sendable {
     }
 }
 
-/// A refresh that did not reach its end, and why. The feed keeps its plan.
-package struct RefreshFailure: Error {
-    package let feed: Feed.ID
-    package let reason: any Error
-
-    init(_ feed: Feed.ID, _ reason: any Error) {
-        self.feed = feed
-        self.reason = reason
-    }
+/// What a round tells of as it goes.
+package enum RoundEvent: Sendable {
+    /// A feed was asked, well or not.
+    case refreshed(RefreshReport)
+    /// An article's page was asked for, well or not.
+    case completed(PageReport)
+    /// Work on a feed did not reach its end for a reason of our own; the feed keeps its plan.
+    case failed(Feed.ID, any Error)
 }
 
 extension Aggregator {
-    /// Visits each feed of `plan` once, a feed as soon as there is a free place for its host, and
-    /// hands every result to `report` as it comes. One failure never stops the others.
+    /// Visits each feed of `plan` once, and the pages of new articles where feeds want them: each as
+    /// soon as there is a free place for its host. Every result is handed to `report` as it comes.
+    /// One failure never stops the others.
     package func refreshFeeds(
-        _ plan: RoundPlan,
-        report: (Result<RefreshReport, RefreshFailure>) async -> Void
+        _ plan: RoundPlan, report: (RoundEvent) async -> Void
     ) async throws {
         let started = clock.now
         try await withThrowingTaskGroup(of: Attempt.self) { group in
             var running = 0
-            // Held to the round's end: a feed that was given back would be handed out again.
-            var unfinished: [Lease] = []
+            // Held to the round's end: work that was given back would be handed out again.
+            var unfinished: [Work] = []
             do {
                 while true {
-                    for lease in try await lease(plan, limit: plan.width - running, started) {
+                    for work in try await lease(plan, limit: plan.width - running, started) {
                         running += 1
-                        group.addTask { await attempt(lease) }
+                        group.addTask { await attempt(work) }
                     }
                     guard let attempt = try await group.next() else { break }
                     running -= 1
-                    if case .failure = attempt.result { unfinished.append(attempt.lease) }
-                    await report(attempt.result)
+                    if case .failed = attempt.event { unfinished.append(attempt.work) }
+                    await report(attempt.event)
                 }
             } catch {
                 group.cancelAll()
-                for try await attempt in group { unfinished.append(attempt.lease) }
+                for try await attempt in group { unfinished.append(attempt.work) }
                 await giveBack(unfinished)
                 throw error
             }
@@ -68,46 +67,69 @@ extension Aggregator {
         }
     }
 
-    private func lease(
-        _ plan: RoundPlan, limit: Int, _ started: Date
-    ) async throws -> [Lease] {
+    /// Feeds first, then pages in the places that are left.
+    private func lease(_ plan: RoundPlan, limit: Int, _ started: Date) async throws -> [Work] {
         try Task.checkCancellation()
         let now = clock.now
-        return try await store.lease(
-            LeaseRequest(
-                feeds: plan.feeds, urgency: plan.urgency, notAttemptedSince: started,
-                limit: limit, perHost: plan.perHost, now: now,
-                until: now.addingTimeInterval(plan.leaseTime / .seconds(1))))
+        var request = LeaseRequest(
+            feeds: plan.feeds, urgency: plan.urgency, notAttemptedSince: started, limit: limit,
+            perHost: plan.perHost, now: now,
+            until: now.addingTimeInterval(plan.leaseTime / .seconds(1)))
+        let feeds = try await store.lease(request)
+        request.limit -= feeds.count
+        let pages = request.limit > 0 ? try await store.leasePages(request) : []
+        return feeds.map(Work.feed) + pages.map(Work.page)
     }
 
-    private func attempt(_ lease: Lease) async -> Attempt {
-        guard let feed = feeds[lease.feed] else {
+    private func attempt(_ work: Work) async -> Attempt {
+        guard let feed = feeds[work.feed] else {
             // Another process runs with another configuration; it will ask for this feed.
-            return Attempt(lease, .failure(RefreshFailure(lease.feed, UnknownFeed())))
+            return Attempt(work: work, event: .failed(work.feed, UnknownFeed()))
         }
         do {
-            return Attempt(lease, .success(try await refresh(feed, lease)))
+            switch work {
+            case .feed(let lease):
+                return Attempt(work: work, event: .refreshed(try await refresh(feed, lease)))
+            case .page(let lease):
+                return Attempt(
+                    work: work, event: .completed(try await complete(lease, of: feed)))
+            }
         } catch {
-            return Attempt(lease, .failure(RefreshFailure(lease.feed, error)))
+            return Attempt(work: work, event: .failed(work.feed, error))
         }
     }
 
     /// Also when we are being cancelled: a task of its own is not. What cannot be given back now
     /// comes back when the lease ends.
-    private func giveBack(_ leases: [Lease]) async {
-        guard !leases.isEmpty else { return }
-        await Task { try? await store.giveBack(leases) }.value
+    private func giveBack(_ unfinished: [Work]) async {
+        guard !unfinished.isEmpty else { return }
+        await Task {
+            for work in unfinished {
+                switch work {
+                case .feed(let lease): try? await store.giveBack([lease])
+                case .page(let lease): try? await store.giveBack([lease])
+                }
+            }
+        }.value
+    }
+}
+
+/// What a worker can hold.
+private enum Work: Sendable {
+    case feed(Lease)
+    case page(PageLease)
+
+    var feed: Feed.ID {
+        switch self {
+        case .feed(let lease): lease.feed
+        case .page(let lease): lease.feed
+        }
     }
 }
 
 private struct Attempt: Sendable {
-    var lease: Lease
-    var result: Result<RefreshReport, RefreshFailure>
-
-    init(_ lease: Lease, _ result: Result<RefreshReport, RefreshFailure>) {
-        self.lease = lease
-        self.result = result
-    }
+    var work: Work
+    var event: RoundEvent
 }
 
 private struct UnknownFeed: Error, CustomStringConvertible {

@@ -86,14 +86,18 @@ package struct Daemon: Service, CustomStringConvertible {
         var failed = false
         var visited = 0
         do {
-            try await aggregator.refreshFeeds(plan) { result in
-                switch result {
-                case .success(let report):
+            try await aggregator.refreshFeeds(plan) { event in
+                switch event {
+                case .refreshed(let report):
                     visited += 1
                     log(report)
-                case .failure(let failure):
+                case .completed(let report):
+                    log(report)
+                case .failed(let feed, let error):
                     failed = true
-                    log(failure)
+                    logger.error(
+                        "not saved",
+                        metadata: ["feed": "\(feed.rawValue)", "reason": "\(error)"])
                 }
             }
             if visited > 0 {
@@ -121,10 +125,16 @@ package struct Daemon: Service, CustomStringConvertible {
         }
     }
 
-    private func log(_ failure: RefreshFailure) {
-        logger.error(
-            "not saved",
-            metadata: ["feed": "\(failure.feed.rawValue)", "reason": "\(failure.reason)"])
+    private func log(_ report: PageReport) {
+        let metadata: Logger.Metadata = [
+            "feed": "\(report.feed.rawValue)", "url": "\(report.url)",
+        ]
+        if let failure = report.failure {
+            logger.warning(
+                "page not read", metadata: metadata.merging(["reason": "\(failure)"]) { $1 })
+        } else {
+            logger.debug("page read", metadata: metadata)
+        }
     }
 
     /// One line a refresh at most; a feed with nothing new is not worth one.

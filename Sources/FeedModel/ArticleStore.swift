@@ -27,7 +27,17 @@ package protocol ArticleStore: Sendable {
     /// Every configured feed, by id.
     func feeds() async throws -> [FeedStatus]
 
-    /// When the next feed can be leased with urgency `due`; nil when there is no feed.
+    /// Hands out articles whose pages are to be read now, the oldest first, under the same bounds:
+    /// what a host's feeds and pages have leased counts together. Urgency does not matter.
+    func leasePages(_ request: LeaseRequest) async throws -> [PageLease]
+
+    func giveBack(_ leases: [PageLease]) async throws
+
+    /// Saves what came of reading a page and ends its lease, in one transaction, on the same terms
+    /// as an update of a feed.
+    func apply(_ update: PageUpdate) async throws
+
+    /// When the next feed or page can be leased with urgency `due`; nil when there is none.
     func nextDue() async throws -> Date?
 
     /// Articles by id, from the first after `query.after`.

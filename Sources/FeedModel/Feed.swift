@@ -43,6 +43,8 @@ package struct Feed: Sendable, Hashable, Identifiable {
     package var country: CountryCode?
     /// How to read a listing page; nil when the address is a feed.
     package var page: PageRule?
+    /// Whether the page of each article is read too.
+    package var readsPages: Bool
     /// Where a date without a zone was written.
     package var timeZone: TimeZone
     /// How long to wait between two polls where the server has no wish of its own.
@@ -50,8 +52,8 @@ package struct Feed: Sendable, Hashable, Identifiable {
 
     package init(
         id: ID, source: Source.ID? = nil, url: URL, language: LanguageTag? = nil,
-        country: CountryCode? = nil, page: PageRule? = nil, timeZone: TimeZone = .gmt,
-        interval: Duration? = nil
+        country: CountryCode? = nil, page: PageRule? = nil, readsPages: Bool = false,
+        timeZone: TimeZone = .gmt, interval: Duration? = nil
     ) {
         self.id = id
         self.source = source ?? Source.ID(rawValue: id.rawValue)
@@ -59,14 +61,23 @@ package struct Feed: Sendable, Hashable, Identifiable {
         self.language = language
         self.country = country
         self.page = page
+        self.readsPages = readsPages
         self.timeZone = timeZone
         self.interval = interval
     }
 
-    /// Whom we visit: the unit of politeness. A file is its own host.
-    package var host: String {
-        url.host(percentEncoded: true)?.lowercased() ?? url.absoluteString
+    /// Whom we visit.
+    package var host: String { FeedModel.host(of: url.absoluteString) }
+}
+
+/// Whom we visit at an address, host and port: the unit of politeness. A file is its own host.
+package func host(of address: String) -> String {
+    guard let start = address.range(of: "://")?.upperBound else { return address }
+    var authority = address[start...].prefix { !"/?#".contains($0) }
+    if let mark = authority.lastIndex(of: "@") {
+        authority = authority[authority.index(after: mark)...]
     }
+    return authority.isEmpty ? address : authority.lowercased()
 }
 
 /// How to find articles on a listing page: XPath 1.0, where all but `item` are relative to an item.

@@ -101,6 +101,8 @@ package struct FeedUpdate: Sendable, Equatable {
     package var new: [NewArticle] = []
     package var sightings: [Sighting] = []
     package var revisions: [Revision] = []
+    /// Whether the pages of new and revised articles are to be read.
+    package var readsPages = false
     package var report: RefreshReport
 
     package init(

@@ -14,38 +14,42 @@ extension SQLiteStore {
 private struct Applying {
     let update: FeedUpdate
     let db: Database
-    let feeds: FeedNumbers
+    let articles: ArticleWriter
     let feed: Int64
 
     init(_ update: FeedUpdate, _ db: Database) throws {
         self.update = update
         self.db = db
-        feeds = FeedNumbers(db)
         let held = try Int64.fetchOne(
             db.cachedStatement(sql: "SELECT number FROM feed WHERE id = ? AND lease = ?"),
             arguments: [update.lease.feed.rawValue, update.lease.token.rawValue])
         guard let held else { throw StoreConflict.leaseLost }
         feed = held
+        articles = ArticleWriter(db, at: update.at)
     }
 
     func run() throws {
         var ids: [Int64] = []
         for article in update.new {
-            let id = try insert(article.draft.content)
+            let content = article.draft.content
+            let id = try articles.insert(content, feed: feed, source: update.source)
             ids.append(id)
             try saveSighting(of: id, article.draft.fingerprint)
-            try insert(article.draft.aliases, for: id)
-            try replaceTags(of: id, article.tags)
-            try record("added", id)
+            try articles.add(article.draft.aliases, to: id)
+            try articles.replaceTags(of: id, by: article.tags)
+            try articles.record("added", id)
+            try queuePage(of: id, content)
         }
         for (article, id) in zip(update.new, ids) {
-            if let duplicate = article.duplicateOf {
-                try insert(duplicate, from: id, ids: ids)
+            switch article.duplicateOf?.target {
+            case .stored(let target): try link(id, to: target.rawValue, article)
+            case .new(let index): try link(id, to: ids[index], article)
+            case nil: break
             }
         }
         for sighting in update.sightings {
             try saveSighting(of: sighting.article.rawValue, sighting.fingerprint)
-            try insert(sighting.aliases, for: sighting.article.rawValue)
+            try articles.add(sighting.aliases, to: sighting.article.rawValue)
         }
         for revision in update.revisions {
             try revise(revision)
@@ -53,44 +57,21 @@ private struct Applying {
         try saveState()
     }
 
-    private func insert(_ content: ArticleContent) throws -> Int64 {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO article (feed, source, first_seen, revised, \(contentColumns))
-                VALUES (:feed, :source, :now, :now, \(contentParameters))
-                """
-        ).execute(
-            arguments: contentArguments(content) + [
-                "feed": feed, "source": update.source.rawValue, "now": update.at.milliseconds,
-            ])
-        return db.lastInsertedRowID
+    private func link(_ id: Int64, to target: Int64, _ article: FeedUpdate.NewArticle) throws {
+        try articles.link(id, asDuplicateOf: target, rule: article.duplicateOf?.rule ?? "")
     }
 
-    /// Keeps the replaced text, then takes over the new one.
+    /// Keeps the replaced text, then takes over the new one. Where pages are read, the text of the
+    /// page stays until the page has been read again.
     private func revise(_ revision: FeedUpdate.Revision) throws {
         let id = revision.article.rawValue
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO revision (article, revision, seen, url, title, summary, html, text)
-                SELECT id, revision, revised, url, title, summary, html, text
-                FROM article WHERE id = ?
-                """
-        ).execute(arguments: [id])
-        try db.cachedStatement(
-            sql: """
-                UPDATE article
-                SET revision = revision + 1, revised = :now,
-                    (\(contentColumns)) = (\(contentParameters))
-                WHERE id = :id
-                """
-        ).execute(
-            arguments: contentArguments(revision.draft.content) + [
-                "now": update.at.milliseconds, "id": id,
-            ])
+        try articles.keepRevision(of: id)
+        try articles.update(id, to: revision.draft.content, keepingBody: update.readsPages)
         try saveSighting(of: id, revision.draft.fingerprint)
-        try insert(revision.draft.aliases, for: id)
-        try replaceTags(of: id, revision.tags)
-        try record("revised", id)
+        try articles.add(revision.draft.aliases, to: id)
+        try articles.replaceTags(of: id, by: revision.tags)
+        try articles.record("revised", id)
+        try queuePage(of: id, revision.draft.content)
     }
 
     private func saveSighting(of article: Int64, _ fingerprint: Fingerprint) throws {
@@ -102,50 +83,15 @@ private struct Applying {
         ).execute(arguments: [article, feed, update.at.milliseconds, fingerprint.blob])
     }
 
-    /// A key that means another article by now was taken by a refresh that came between.
-    private func insert(_ aliases: [Alias], for article: Int64) throws {
-        let insert = try db.cachedStatement(
-            sql: """
-                INSERT INTO alias (kind, scope, key, article) VALUES (?, ?, ?, ?)
-                ON CONFLICT DO UPDATE SET kind = kind
-                RETURNING article
-                """)
-        for alias in aliases {
-            guard let scope = try feeds.scope(of: alias) else { continue }
-            let owner = try Int64.fetchOne(
-                insert, arguments: [alias.kind.rawValue, scope, alias.key.blob, article])
-            guard owner == article else { throw StoreConflict.overtaken }
-        }
-    }
-
-    private func replaceTags(of article: Int64, _ tags: [Tag]) throws {
-        try db.cachedStatement(sql: "DELETE FROM tag WHERE article = ?")
-            .execute(arguments: [article])
-        let insert = try db.cachedStatement(
-            sql: "INSERT INTO tag (article, tag, score, evidence) VALUES (?, ?, ?, ?)")
-        for tag in tags {
-            try insert.execute(arguments: [article, tag.id, tag.score, jsonList(tag.evidence)])
-        }
-    }
-
-    private func insert(_ duplicate: FeedUpdate.Duplicate, from article: Int64, ids: [Int64]) throws
-    {
-        let target =
-            switch duplicate.target {
-            case .stored(let id): id.rawValue
-            case .new(let index): ids[index]
-            }
+    private func queuePage(of article: Int64, _ content: ArticleContent) throws {
+        guard update.readsPages, let url = content.url else { return }
         try db.cachedStatement(
             sql: """
-                INSERT INTO link (article, kind, target, rule, score)
-                VALUES (?, 'duplicate', ?, ?, 1)
+                INSERT INTO page (article, feed, url, host, due) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (article) DO UPDATE SET
+                    url = excluded.url, host = excluded.host, due = excluded.due, failures = 0
                 """
-        ).execute(arguments: [article, target, duplicate.rule])
-    }
-
-    private func record(_ change: String, _ article: Int64) throws {
-        try db.cachedStatement(sql: "INSERT INTO change (at, kind, article) VALUES (?, ?, ?)")
-            .execute(arguments: [update.at.milliseconds, change, article])
+        ).execute(arguments: [article, feed, url, host(of: url), update.at.milliseconds])
     }
 
     /// What we learned of the feed, and the end of its lease.
@@ -174,27 +120,4 @@ private struct Applying {
             "failures": state.consecutiveFailures, "feed": feed,
         ])
     }
-}
-
-private let contentColumnNames = [
-    "guid", "url", "title", "summary", "html", "text", "language", "image", "authors", "categories",
-    "published", "published_element", "published_day_only",
-    "updated", "updated_element", "updated_day_only",
-]
-private let contentColumns = contentColumnNames.joined(separator: ", ")
-private let contentParameters = contentColumnNames.map { ":" + $0 }.joined(separator: ", ")
-
-private func contentArguments(_ content: ArticleContent) -> StatementArguments {
-    [
-        "guid": content.guid, "url": content.url, "title": content.title,
-        "summary": content.summary, "html": content.html, "text": content.text,
-        "language": content.language?.rawValue, "image": content.image,
-        "authors": jsonList(content.authors), "categories": jsonList(content.categories),
-        "published": content.published?.date.milliseconds,
-        "published_element": content.published?.element,
-        "published_day_only": content.published?.isDayOnly ?? false,
-        "updated": content.updated?.date.milliseconds,
-        "updated_element": content.updated?.element,
-        "updated_day_only": content.updated?.isDayOnly ?? false,
-    ]
 }

@@ -121,7 +121,8 @@ extension Article {
 }
 
 extension ArticleContent {
-    fileprivate init(_ row: Row) throws {
+    /// Reads the columns of `article`.
+    init(_ row: Row) throws {
         self.init()
         guid = row["guid"]
         url = row["url"]

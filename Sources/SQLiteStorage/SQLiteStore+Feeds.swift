@@ -47,8 +47,8 @@ extension SQLiteStore {
                           AND (:ids IS NULL OR id IN (SELECT value FROM json_each(:ids)))
                     ), busy AS (
                         SELECT host, count(*) AS leases
-                        FROM feed
-                        WHERE lease IS NOT NULL AND leased_until > :now
+                        FROM lease
+                        WHERE leased_until > :now
                         GROUP BY host
                     )
                     SELECT number
@@ -116,7 +116,16 @@ extension SQLiteStore {
     package func nextDue() async throws -> Date? {
         try await read { db in
             try Int64.fetchOne(
-                db, sql: "SELECT min(max(due, leased_until)) FROM feed WHERE configured"
+                db,
+                sql: """
+                    SELECT min(time) FROM (
+                        SELECT min(max(due, leased_until)) AS time FROM feed WHERE configured
+                        UNION ALL
+                        SELECT min(max(page.due, page.leased_until))
+                        FROM page JOIN feed ON feed.number = page.feed
+                        WHERE page.due IS NOT NULL AND configured
+                    )
+                    """
             ).map { Date(milliseconds: $0) }
         }
     }

@@ -119,5 +119,31 @@ let schema: DatabaseMigrator = {
                 ) STRICT;
                 """)
     }
+    migrator.registerMigration("002 article pages") { db in
+        try db.execute(
+            sql: """
+                -- Articles whose own page is to be read. A row goes when that is done; one that was
+                -- given up stays with its reason and no due time.
+                CREATE TABLE page (
+                    article      INTEGER PRIMARY KEY REFERENCES article,
+                    feed         INTEGER NOT NULL REFERENCES feed,
+                    url          TEXT NOT NULL,
+                    host         TEXT NOT NULL,
+                    due          INTEGER,
+                    failures     INTEGER NOT NULL DEFAULT 0,
+                    last_failure TEXT,
+                    lease        TEXT,
+                    leased_until INTEGER NOT NULL DEFAULT 0
+                ) STRICT;
+                CREATE INDEX page_by_due ON page (due) WHERE due IS NOT NULL;
+                CREATE INDEX page_by_lease ON page (leased_until) WHERE lease IS NOT NULL;
+
+                -- How many leases each host has, over feeds and pages.
+                CREATE VIEW lease AS
+                    SELECT host, leased_until FROM feed WHERE lease IS NOT NULL
+                    UNION ALL
+                    SELECT host, leased_until FROM page WHERE lease IS NOT NULL;
+                """)
+    }
     return migrator
 }()

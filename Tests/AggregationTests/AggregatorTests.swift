@@ -23,10 +23,11 @@ private struct Line {
     func round() async throws -> [RefreshReport] {
         clock.advance(by: .seconds(1))
         var reports: [RefreshReport] = []
-        try await aggregator.refreshFeeds(RoundPlan(urgency: .forced)) { result in
-            switch result {
-            case .success(let report): reports.append(report)
-            case .failure(let failure): Issue.record(failure)
+        try await aggregator.refreshFeeds(RoundPlan(urgency: .forced)) { event in
+            switch event {
+            case .refreshed(let report): reports.append(report)
+            case .completed(let report): Issue.record("\(report)")
+            case .failed(_, let error): Issue.record(error)
             }
         }
         return reports.sorted { $0.feed.rawValue < $1.feed.rawValue }
@@ -203,10 +204,11 @@ private struct Line {
             clock: .stopped(at: .noon + 1))
         var results: [String: Bool] = [:]
 
-        try await aggregator.refreshFeeds(RoundPlan()) { result in
-            switch result {
-            case .success(let report): results[report.feed.rawValue] = true
-            case .failure(let failure): results[failure.feed.rawValue] = false
+        try await aggregator.refreshFeeds(RoundPlan()) { event in
+            switch event {
+            case .refreshed(let report): results[report.feed.rawValue] = true
+            case .completed(let report): Issue.record("\(report)")
+            case .failed(let feed, _): results[feed.rawValue] = false
             }
         }
 
@@ -240,6 +242,11 @@ private struct LosingStore: ArticleStore {
     func known(by aliases: [Alias], to feed: Feed.ID) async throws -> Known {
         try await store.known(by: aliases, to: feed)
     }
+    func leasePages(_ request: LeaseRequest) async throws -> [PageLease] {
+        try await store.leasePages(request)
+    }
+    func giveBack(_ leases: [PageLease]) async throws { try await store.giveBack(leases) }
+    func apply(_ update: PageUpdate) async throws { try await store.apply(update) }
     func feeds() async throws -> [FeedStatus] { try await store.feeds() }
     func nextDue() async throws -> Date? { try await store.nextDue() }
     func articles(_ query: ArticleQuery) async throws -> [Article] {

@@ -29,8 +29,8 @@ struct FetchCommand: AsyncParsableCommand {
         if dryRun {
             return try await printPlan(assembly, names)
         }
-        let round = try await round(assembly, names)
-        let summary = try await summary(of: round, assembly, names)
+        let events = try await round(assembly, names)
+        let summary = try await summary(of: events, assembly, names)
         print(try json ? newswire.json(summary) : summary.text(Style(global.color)))
         if summary.hasFailures { throw Outcome.failure }
     }
@@ -51,32 +51,33 @@ struct FetchCommand: AsyncParsableCommand {
 
     private func round(
         _ assembly: Assembly, _ names: Set<Feed.ID>?
-    ) async throws -> [Result<RefreshReport, RefreshFailure>] {
+    ) async throws -> [RoundEvent] {
         var plan = assembly.roundPlan
         plan.feeds = names
         plan.urgency = urgency
         let bar = ProgressBar(total: names?.count ?? assembly.configuration.feeds.count)
-        var results: [Result<RefreshReport, RefreshFailure>] = []
-        try await assembly.aggregator.refreshFeeds(plan) { result in
-            results.append(result)
-            bar.show(results.count, result.feed.rawValue)
+        var events: [RoundEvent] = []
+        var asked = 0
+        try await assembly.aggregator.refreshFeeds(plan) { event in
+            events.append(event)
+            if event.isOfFeed { asked += 1 }
+            bar.show(asked, event.label)
         }
         bar.clear()
-        return results
+        return events
     }
 
     private func summary(
-        of round: [Result<RefreshReport, RefreshFailure>], _ assembly: Assembly,
-        _ names: Set<Feed.ID>?
+        of events: [RoundEvent], _ assembly: Assembly, _ names: Set<Feed.ID>?
     ) async throws -> FetchSummary {
-        let asked = Set(round.map(\.feed))
+        var summary = FetchSummary(events)
+        let asked = Set(summary.feeds.map(\.feed))
         let now = assembly.clock.now
         let left = try await assembly.store.feeds().filter {
-            names?.contains($0.feed) != false && !asked.contains($0.feed)
+            names?.contains($0.feed) != false && !asked.contains($0.feed.rawValue)
         }
-        var summary = FetchSummary(round)
         summary.notAsked = left.map { FetchSummary.NotAsked($0, urgency: urgency, now: now) }
-        if summary.new + summary.revised > 0 {
+        if summary.new + summary.revised + summary.pages.read > 0 {
             summary.digests = try await writeDigests(assembly, until: now)
         }
         return summary
@@ -108,11 +109,16 @@ struct FetchCommand: AsyncParsableCommand {
     }
 }
 
-extension Result<RefreshReport, RefreshFailure> {
-    fileprivate var feed: Feed.ID {
+extension RoundEvent {
+    fileprivate var isOfFeed: Bool {
+        if case .completed = self { false } else { true }
+    }
+
+    fileprivate var label: String {
         switch self {
-        case .success(let report): report.feed
-        case .failure(let failure): failure.feed
+        case .refreshed(let report): report.feed.rawValue
+        case .completed(let report): "\(report.feed.rawValue): reading articles"
+        case .failed(let feed, _): feed.rawValue
         }
     }
 }

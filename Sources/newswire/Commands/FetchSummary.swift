@@ -22,7 +22,14 @@ struct FetchSummary: Encodable {
         var reason: String
     }
 
+    struct Pages: Encodable {
+        var read = 0
+        var failed = 0
+    }
+
     var feeds: [Asked] = []
+    /// Pages of articles, where feeds want them read.
+    var pages = Pages()
     var notAsked: [NotAsked] = []
     var new = 0
     var duplicates = 0
@@ -32,8 +39,16 @@ struct FetchSummary: Encodable {
     var failed: [Asked] { feeds.filter { $0.result == "failed" } }
     var hasFailures: Bool { !failed.isEmpty }
 
-    init(_ round: [Result<RefreshReport, RefreshFailure>]) {
-        feeds = round.map(Asked.init).sorted { $0.feed < $1.feed }
+    init(_ events: [RoundEvent]) {
+        for event in events {
+            switch event {
+            case .refreshed(let report): feeds.append(Asked(report))
+            case .completed(let report) where report.failure == nil: pages.read += 1
+            case .completed: pages.failed += 1
+            case .failed(let feed, let error): feeds.append(Asked(feed, error))
+            }
+        }
+        feeds.sort { $0.feed < $1.feed }
         new = feeds.reduce(0) { $0 + $1.new }
         duplicates = feeds.reduce(0) { $0 + $1.duplicates }
         revised = feeds.reduce(0) { $0 + $1.revised }
@@ -66,32 +81,34 @@ struct FetchSummary: Encodable {
     }
 
     private var total: String {
-        """
-        \(feeds.count) of \(feeds.count + notAsked.count) feeds asked, \(failed.count) failed; \
-        \(new) new articles, \(duplicates) of them copies of others; \(revised) changed.
-        """
+        let articlePages =
+            pages.read + pages.failed > 0
+            ? " \(pages.read) article pages read, \(pages.failed) not." : ""
+        return """
+            \(feeds.count) of \(feeds.count + notAsked.count) feeds asked, \(failed.count) failed; \
+            \(new) new articles, \(duplicates) of them copies of others; \(revised) changed.\
+            \(articlePages)
+            """
     }
 }
 
 extension FetchSummary.Asked {
-    fileprivate init(_ result: Result<RefreshReport, RefreshFailure>) {
-        switch result {
-        case .success(let report):
-            self.init(
-                feed: report.feed.rawValue, result: "read", entries: report.entries,
-                new: report.new, duplicates: report.duplicates, revised: report.revised,
-                warnings: report.warnings.map(\.description), next: report.next.due)
-            switch report.result {
-            case .read: break
-            case .notModified: self.result = "not modified"
-            case .failed(let failure):
-                self.result = "failed"
-                reason = failure.reason
-            }
-        case .failure(let failure):
-            self.init(
-                feed: failure.feed.rawValue, result: "failed", reason: "\(failure.reason)")
+    fileprivate init(_ report: RefreshReport) {
+        self.init(
+            feed: report.feed.rawValue, result: "read", entries: report.entries, new: report.new,
+            duplicates: report.duplicates, revised: report.revised,
+            warnings: report.warnings.map(\.description), next: report.next.due)
+        switch report.result {
+        case .read: break
+        case .notModified: result = "not modified"
+        case .failed(let failure):
+            result = "failed"
+            reason = failure.reason
         }
+    }
+
+    fileprivate init(_ feed: Feed.ID, _ error: any Error) {
+        self.init(feed: feed.rawValue, result: "failed", reason: "\(error)")
     }
 
     fileprivate var outcome: String {

@@ -33,10 +33,12 @@ extension Feed {
         let zone = yaml.timeZone()
         let interval = yaml.duration("interval")
         let page = yaml.mapping("page").flatMap(PageRule.init)
+        let readsPages = yaml.flag("full_text")
         guard let id, let url else { return nil }
         self.init(
             id: ID(rawValue: id), source: source.map(Source.ID.init), url: url, language: language,
-            country: country, page: page, timeZone: zone ?? .gmt, interval: interval)
+            country: country, page: page, readsPages: readsPages ?? false, timeZone: zone ?? .gmt,
+            interval: interval)
     }
 }
 

@@ -1,0 +1,116 @@
+import ArticleDeduplication
+import ArticleTagging
+package import FeedModel
+import FeedParsing
+import FeedScheduling
+import Foundation
+
+/// What came of reading one article's page, for people and logs.
+package struct PageReport: Sendable, Equatable {
+    package var feed: Feed.ID
+    package var url: String
+    /// Why the page could not be read; nil when it was.
+    package var failure: String?
+}
+
+extension Aggregator {
+    /// The life of one article's page, once, in the steps of a feed's: ask, read, look up, decide,
+    /// save.
+    func complete(_ lease: PageLease, of feed: Feed) async throws -> PageReport {
+        let outcome = await fetcher.fetch(try FetchRequest(for: lease))
+        try Task.checkCancellation()
+        let reading = readPage(outcome, of: feed)
+        return try await retryingWhenOvertaken {
+            let completed = reading.page.map { completedDraft(lease, of: feed, with: $0) }
+            let known = try await store.known(by: completed?.aliases ?? [], to: feed.id)
+            let update = decide(lease, outcome, reading, completed, known, at: clock.now)
+            try await store.apply(update)
+            return PageReport(feed: feed.id, url: lease.url, failure: reading.failure)
+        }
+    }
+
+    private func decide(
+        _ lease: PageLease, _ outcome: FetchOutcome, _ reading: PageReading, _ draft: Draft?,
+        _ known: Known, at now: Date
+    ) -> PageUpdate {
+        guard let draft else {
+            let reason = reading.failure ?? ""
+            let next = nextPageAttempt(
+                after: outcome, failures: lease.failures, policy: rules.polling, now: now)
+            return PageUpdate(
+                lease: lease, at: now,
+                result: next.map { .later($0, reason: reason) } ?? .givenUp(reason: reason))
+        }
+        let original = draft.aliases.lazy.filter { $0.kind == .content }
+            .compactMap { known.matches[$0]?.article }.first { $0 != lease.article }
+        return PageUpdate(
+            lease: lease, at: now,
+            result: .complete(
+                PageUpdate.Completion(
+                    content: draft.content, tags: rules.tagger.tags(of: draft.content),
+                    aliases: draft.aliases.filter { known.matches[$0] == nil },
+                    duplicateOf: original)))
+    }
+}
+
+/// What could be made of the answer: a page, or the reason why there is none.
+struct PageReading: Sendable {
+    var page: ArticlePage?
+    var failure: String?
+}
+
+private func readPage(_ outcome: FetchOutcome, of feed: Feed) -> PageReading {
+    guard case .document(let document) = outcome else {
+        return PageReading(failure: read(outcome, of: feed).failure?.reason)
+    }
+    do throws(ParseError) {
+        return PageReading(
+            page: try ArticleExtractor().extract(
+                document.body, contentType: document.response.headers["Content-Type"],
+                url: document.response.url.absoluteString, timeZone: feed.timeZone))
+    } catch {
+        return PageReading(failure: error.reason)
+    }
+}
+
+/// The article with what its page adds. The listing's title and moment stay; a moment without a
+/// time of day is made exact by one of the same day.
+private func completedDraft(
+    _ lease: PageLease, of feed: Feed, with page: ArticlePage
+) -> Draft {
+    var content = lease.content
+    content.title = content.title ?? page.title
+    content.text = page.text
+    content.html = page.html
+    content.language = content.language ?? page.language?.withoutRegion
+    content.image = content.image ?? page.image
+    content.authors = content.authors.isEmpty ? page.authors : content.authors
+    if let exact = page.published, let listed = content.published {
+        if listed.isDayOnly, !exact.isDayOnly,
+            (0..<86_400).contains(exact.date.timeIntervalSince(listed.date))
+        {
+            content.published = exact
+        }
+    } else {
+        content.published = content.published ?? page.published
+    }
+    var named = content
+    named.url = page.canonicalURL ?? content.url
+    return Draft(
+        content: content, aliases: aliases(of: named, in: feed.id),
+        fingerprint: fingerprint(of: content))
+}
+
+extension FetchRequest {
+    init(for lease: PageLease) throws(BadAddress) {
+        guard let url = URL(string: lease.url) else { throw BadAddress(url: lease.url) }
+        self.init(url: url)
+    }
+}
+
+/// A publisher's link that no request can be made of.
+struct BadAddress: Error, CustomStringConvertible {
+    var url: String
+
+    var description: String { "no request can be made of the address \(url)" }
+}

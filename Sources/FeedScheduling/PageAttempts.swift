@@ -1,0 +1,16 @@
+package import FeedModel
+package import Foundation
+
+/// When to ask for an article's page again after a failure; nil when it is time to give up.
+///
+/// A page is worth less than a feed: it is tried five times over some ten hours. What the server
+/// says is gone, or does not let us have, is not asked for again.
+package func nextPageAttempt(
+    after outcome: FetchOutcome, failures: Int, policy: PollingPolicy, now: Date
+) -> Date? {
+    let status = outcome.response?.status ?? 0
+    if [401, 403, 404, 410, 451].contains(status) || failures >= 4 { return nil }
+    let backOff = Duration.seconds(1200) * (1 << failures)
+    let wish = outcome.response?.headers["Retry-After"].flatMap { retryAfter($0, now: now) }
+    return now + min(max(backOff, wish ?? .zero), policy.longestWish)
+}

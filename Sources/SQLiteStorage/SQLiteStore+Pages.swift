@@ -1,0 +1,121 @@
+package import FeedModel
+import Foundation
+import GRDB
+
+extension SQLiteStore {
+    package func leasePages(_ request: LeaseRequest) async throws -> [PageLease] {
+        let token = Lease.Token(rawValue: UUID().uuidString)
+        return try await write { db in
+            let articles = try Int64.fetchAll(
+                db,
+                sql: """
+                    WITH free AS (
+                        SELECT article, page.host, page.due,
+                               row_number() OVER (
+                                   PARTITION BY page.host ORDER BY page.due, article
+                               ) AS turn
+                        FROM page JOIN feed ON feed.number = page.feed
+                        WHERE page.due <= :now
+                          AND page.leased_until <= :now
+                          AND feed.configured
+                          AND (:ids IS NULL OR feed.id IN (SELECT value FROM json_each(:ids)))
+                    ), busy AS (
+                        SELECT host, count(*) AS leases
+                        FROM lease
+                        WHERE leased_until > :now
+                        GROUP BY host
+                    )
+                    SELECT article
+                    FROM free LEFT JOIN busy USING (host)
+                    WHERE turn + coalesce(leases, 0) <= :perHost
+                    ORDER BY due, article
+                    LIMIT :limit
+                    """,
+                arguments: [
+                    "now": request.now.milliseconds,
+                    "ids": request.feeds.map { jsonList($0.map(\.rawValue)) },
+                    "perHost": request.perHost, "limit": request.limit,
+                ])
+            return try articles.map { article in
+                try db.cachedStatement(
+                    sql: "UPDATE page SET lease = ?, leased_until = ? WHERE article = ?"
+                ).execute(arguments: [token.rawValue, request.until.milliseconds, article])
+                return try pageLease(of: article, token, until: request.until, in: db)
+            }
+        }
+    }
+
+    package func giveBack(_ leases: [PageLease]) async throws {
+        try await write { db in
+            for lease in leases {
+                try db.execute(
+                    sql: """
+                        UPDATE page SET lease = NULL, leased_until = 0
+                        WHERE article = ? AND lease = ?
+                        """,
+                    arguments: [lease.article.rawValue, lease.token.rawValue])
+            }
+        }
+    }
+
+    package func apply(_ update: PageUpdate) async throws {
+        try await write { db in
+            let article = update.lease.article.rawValue
+            let held = try Int64.fetchOne(
+                db.cachedStatement(sql: "SELECT article FROM page WHERE article = ? AND lease = ?"),
+                arguments: [article, update.lease.token.rawValue])
+            guard held != nil else { throw StoreConflict.leaseLost }
+            switch update.result {
+            case .complete(let completion):
+                try complete(article, completion, at: update.at, in: db)
+                try db.execute(sql: "DELETE FROM page WHERE article = ?", arguments: [article])
+            case .later(let due, let reason):
+                try endLease(of: article, due: due, reason: reason, in: db)
+            case .givenUp(let reason):
+                try endLease(of: article, due: nil, reason: reason, in: db)
+            }
+        }
+    }
+}
+
+private func pageLease(
+    of article: Int64, _ token: Lease.Token, until: Date, in db: Database
+) throws -> PageLease {
+    let row = try Row.fetchOne(
+        db.cachedStatement(
+            sql: """
+                SELECT article.*, page.url AS page_url, page.failures, feed.id AS feed_id
+                FROM article
+                JOIN page ON page.article = article.id
+                JOIN feed ON feed.number = page.feed
+                WHERE article.id = ?
+                """), arguments: [article])
+    guard let row else { preconditionFailure("a page has its article: a foreign key says so") }
+    return PageLease(
+        article: Article.ID(rawValue: article), feed: Feed.ID(rawValue: row["feed_id"]),
+        url: row["page_url"], content: try ArticleContent(row), failures: row["failures"],
+        token: token, until: until)
+}
+
+private func complete(
+    _ article: Int64, _ completion: PageUpdate.Completion, at: Date, in db: Database
+) throws {
+    let articles = ArticleWriter(db, at: at)
+    try articles.update(article, to: completion.content)
+    try articles.add(completion.aliases, to: article)
+    try articles.replaceTags(of: article, by: completion.tags)
+    if let original = completion.duplicateOf {
+        try articles.link(article, asDuplicateOf: original.rawValue, rule: "same text")
+    }
+    try articles.record("completed", article)
+}
+
+private func endLease(of article: Int64, due: Date?, reason: String, in db: Database) throws {
+    try db.cachedStatement(
+        sql: """
+            UPDATE page
+            SET due = ?, failures = failures + 1, last_failure = ?, lease = NULL, leased_until = 0
+            WHERE article = ?
+            """
+    ).execute(arguments: [due?.milliseconds, reason, article])
+}
