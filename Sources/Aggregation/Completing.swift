@@ -55,7 +55,7 @@ extension Aggregator {
 
 /// What could be made of the answer: a page, or the reason why there is none.
 struct PageReading: Sendable {
-    var page: ArticlePage?
+    var page: ExtractedArticle?
     var failure: String?
 }
 
@@ -64,10 +64,11 @@ private func readPage(_ outcome: FetchOutcome, of feed: Feed) -> PageReading {
         return PageReading(failure: read(outcome, of: feed).failure?.reason)
     }
     do throws(ParseError) {
-        return PageReading(
-            page: try ArticleExtractor().extract(
-                document.body, contentType: document.response.headers["Content-Type"],
-                url: document.response.url.absoluteString, timeZone: feed.timeZone))
+        let page = try ArticleExtractor().extract(
+            document.body, contentType: document.response.headers["Content-Type"],
+            url: document.response.url.absoluteString, timeZone: feed.timeZone)
+        return page.contentText == nil
+            ? PageReading(failure: "no article was found on the page") : PageReading(page: page)
     } catch {
         return PageReading(failure: error.reason)
     }
@@ -76,15 +77,15 @@ private func readPage(_ outcome: FetchOutcome, of feed: Feed) -> PageReading {
 /// The article with what its page adds. The listing's title and moment stay; a moment without a
 /// time of day is made exact by one of the same day.
 private func completedDraft(
-    _ lease: PageLease, of feed: Feed, with page: ArticlePage
+    _ lease: PageLease, of feed: Feed, with page: ExtractedArticle
 ) -> Draft {
     var content = lease.content
     content.title = content.title ?? page.title
-    content.text = page.text
-    content.html = page.html
+    content.text = page.contentText
+    content.html = page.contentHTML
     content.language = content.language ?? page.language?.withoutRegion
     content.image = content.image ?? page.image
-    content.authors = content.authors.isEmpty ? page.authors : content.authors
+    content.authors = content.authors.isEmpty ? page.authors.compactMap(\.name) : content.authors
     if let exact = page.published, let listed = content.published {
         if listed.isDayOnly, !exact.isDayOnly,
             (0..<86_400).contains(exact.date.timeIntervalSince(listed.date))

@@ -1,24 +1,5 @@
 package import Foundation
 
-/// What an article's own page says beyond the listing that led to it.
-package struct ArticlePage: Sendable, Equatable {
-    package var title: String?
-    package var authors: [String] = []
-    package var published: EntryDate?
-    package var image: String?
-    package var language: LanguageTag?
-    /// The address that the page gives as its own (`rel=canonical`), where it can be believed.
-    package var canonicalURL: String?
-    /// Safe to put into a page.
-    package var html: String?
-    /// Plain text with its paragraphs.
-    package var text: String
-
-    package init(text: String) {
-        self.text = text
-    }
-}
-
 /// A stored article whose own page is to be read, handed to one worker until a given time.
 package struct PageLease: Sendable, Equatable {
     package let article: Article.ID
