@@ -34,7 +34,7 @@ package struct TagPattern: Sendable, Hashable {
     package let language: LanguageTag
     package let weight: Double
 
-    /// nil when `text` has no word, or a prefix so short that it would match everything.
+    /// nil when `text` has no word, or begins with a prefix so short that it would match everything.
     package init?(_ text: String, language: LanguageTag, weight: Double = 1) {
         isCaseExact = text.hasPrefix("=")
         self.language = language
@@ -51,7 +51,7 @@ package struct TagPattern: Sendable, Hashable {
                         isPrefix: isPrefix && index == parts.count - 1))
             }
         }
-        guard !words.isEmpty, words.allSatisfy({ !$0.isPrefix || $0.folded.count >= 2 }) else {
+        guard let first = words.first, !first.isPrefix || first.folded.count >= 2 else {
             return nil
         }
         self.words = words

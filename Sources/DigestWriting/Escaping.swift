@@ -26,20 +26,27 @@ func visibleText(_ text: String) -> String {
 /// One line of Markdown that says just `text` (CommonMark section 2.4).
 func markdownText(_ text: String) -> String {
     var escaped = ""
+    var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars where !scalar.isInvisibleTrick {
         if scalar.properties.isWhitespace {
             escaped += " "
-            continue
+        } else {
+            // An ampersand means something only before the name or number of a character.
+            if previous == "&", scalar == "#" || scalar.properties.isAlphabetic {
+                escaped.unicodeScalars.removeLast()
+                escaped += "\\&"
+            }
+            if markdownSpecials.contains(scalar) {
+                escaped += "\\"
+            }
+            escaped.unicodeScalars.append(scalar)
         }
-        if markdownSpecials.contains(scalar) {
-            escaped += "\\"
-        }
-        escaped.unicodeScalars.append(scalar)
+        previous = scalar
     }
     return escaped
 }
 
-private let markdownSpecials = Set("\\`*_[]<>#|~&!".unicodeScalars)
+private let markdownSpecials = Set("\\`*_[]<>#|~".unicodeScalars)
 
 /// The address where it may stand behind a link: only the Web's and the disk's; nil otherwise.
 func safeLink(_ address: String?) -> String? {
