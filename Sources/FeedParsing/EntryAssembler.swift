@@ -28,7 +28,7 @@ struct EntryAssembler {
     }
 
     func entry(
-        _ draft: FeedDraft, feed: FeedDraft, format: FeedFormat, warnings: inout [ParseWarning]
+        _ draft: FeedDraft, format: FeedFormat, warnings: inout [ParseWarning]
     ) -> Entry {
         let fields = DraftFields(draft, FieldTable.entry)
         var entry = Entry()
@@ -159,7 +159,7 @@ struct EntryAssembler {
     private func categories(_ fields: DraftFields) -> [String] {
         var categories: [String] = []
         for value in fields.all(.category) {
-            guard let text = fields.draft.text(value).asHTML.line else { continue }
+            guard let text = fields.draft.text(value).label else { continue }
             let terms: [Substring]
             if case .words = fields.row(value).form {
                 terms = text.split { $0 == "," || $0 == ";" }

@@ -35,6 +35,13 @@ struct RawText {
         }
     }
 
+    /// A word or two that is no HTML, though blogs write `Arts &amp; Culture` in CDATA.
+    var label: String? {
+        let text = decoded.foldingSpaces()
+        guard !text.isEmpty else { return nil }
+        return text.utf8.contains(UInt8(ascii: "<")) ? text : asHTML.line
+    }
+
     /// The same bytes where a publisher may have written HTML though the format has none.
     var asHTML: RawText { RawText(kind: .html, bytes: bytes) }
 
@@ -64,7 +71,12 @@ struct RawText {
 extension String {
     /// It holds what only HTML has a meaning for.
     var mayBeMarkup: Bool {
-        utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+        var text = self
+        return text.withUTF8 { bytes in
+            guard let start = bytes.baseAddress else { return false }
+            return memchr(start, Int32(UInt8(ascii: "<")), bytes.count) != nil
+                || memchr(start, Int32(UInt8(ascii: "&")), bytes.count) != nil
+        }
     }
 
     /// Every run of white space made one space.

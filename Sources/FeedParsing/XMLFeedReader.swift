@@ -134,7 +134,8 @@ private struct XMLEvents {
         if depth == 0 { chooseBareNamespace(name) }
         depth += 1
         let element = elements[number(name)]
-        builder.start(element, attributes, address: name.address.map { String(cString: $0) })
+        let address = depth == 1 ? name.address.map { String(cString: $0) } : nil
+        builder.start(element, attributes, address: address)
         if depth == 1 {
             // Pairs of prefix and address.
             for index in 0..<count {
