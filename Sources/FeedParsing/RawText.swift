@@ -81,10 +81,14 @@ extension String {
 
     /// Every run of white space made one space.
     func foldingSpaces() -> String {
-        var previous: UInt8 = 0
-        let isFolded = utf8.allSatisfy { byte in
-            defer { previous = byte }
-            return byte > 0x20 ? true : byte == 0x20 && previous != 0x20
+        var text = self
+        let isFolded = text.withUTF8 { bytes in
+            var previous: UInt8 = 0
+            for byte in bytes {
+                if byte <= 0x20, byte != 0x20 || previous == 0x20 { return false }
+                previous = byte
+            }
+            return true
         }
         if isFolded { return self }
         return split(whereSeparator: \.isWhitespace).joined(separator: " ")
