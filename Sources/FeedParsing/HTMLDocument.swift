@@ -36,34 +36,14 @@ struct HTMLDocument: ~Copyable {
 
     /// The document as values.
     func tree() -> HTMLTree {
-        var tree = HTMLTree()
-        guard let root = xmlDocGetRootElement(document) else { return tree }
-        var node = root
-        while true {
-            switch node.pointee.type {
-            case XML_ELEMENT_NODE:
-                let element = element(node)
-                tree.begin(element)
-                // libxml2 2.9 does not know the empty elements of HTML 5, and puts what follows
-                // them inside.
-                if HTMLElements.void.contains(element.name) { tree.end() }
-                if let child = node.pointee.children {
-                    node = child
-                    continue
-                }
-                if !HTMLElements.void.contains(element.name) { tree.end() }
-            case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-                tree.add(text: string(node.pointee.content))
-            default:
-                break
-            }
-            while node != root, node.pointee.next == nil {
-                node = node.pointee.parent
-                if !HTMLElements.void.contains(string(node.pointee.name)) { tree.end() }
-            }
-            guard node != root, let next = node.pointee.next else { return tree }
-            node = next
-        }
+        xmlDocGetRootElement(document).map { HTMLTree(copying: $0) } ?? HTMLTree()
+    }
+
+    /// Lends the document to XPath; `body` must not keep it.
+    func withPointer<Result: ~Copyable, Failure: Error>(
+        _ body: (htmlDocPtr) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(document)
     }
 
     private static func parse(_ markup: [UInt8]) -> htmlDocPtr? {
@@ -117,15 +97,51 @@ enum HTMLLimits {
     static let openTags: Int32 = 2_000
 }
 
-private func element(_ node: xmlNodePtr) -> HTMLElement {
-    var element = HTMLElement(name: string(node.pointee.name))
-    var next = node.pointee.properties
-    while let attribute = next {
-        element.attributes.append(
-            (string(attribute.pointee.name), string(attribute.pointee.children?.pointee.content)))
-        next = attribute.pointee.next
+extension HTMLTree {
+    /// `root` and all inside it. Comments and instructions are left out.
+    init(copying root: xmlNodePtr) {
+        self.init()
+        var node = root
+        while true {
+            switch node.pointee.type {
+            case XML_ELEMENT_NODE:
+                begin(HTMLElement(copying: node))
+                if isVoid(node) { end() }
+                if let child = node.pointee.children {
+                    node = child
+                    continue
+                }
+                if !isVoid(node) { end() }
+            case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+                add(text: string(node.pointee.content))
+            default:
+                break
+            }
+            while node != root, node.pointee.next == nil {
+                node = node.pointee.parent
+                if !isVoid(node) { end() }
+            }
+            guard node != root, let next = node.pointee.next else { return }
+            node = next
+        }
     }
-    return element
+}
+
+extension HTMLElement {
+    fileprivate init(copying node: xmlNodePtr) {
+        self.init(name: string(node.pointee.name))
+        var next = node.pointee.properties
+        while let attribute = next {
+            let value = string(attribute.pointee.children?.pointee.content)
+            attributes.append((string(attribute.pointee.name), value))
+            next = attribute.pointee.next
+        }
+    }
+}
+
+/// libxml2 2.9 does not know the empty elements of HTML 5, and puts what follows them inside.
+private func isVoid(_ node: xmlNodePtr) -> Bool {
+    HTMLElements.void.contains(string(node.pointee.name))
 }
 
 private func string(_ text: UnsafePointer<xmlChar>?) -> String {
