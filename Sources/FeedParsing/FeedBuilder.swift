@@ -7,8 +7,6 @@ import FeedModel
 /// and values are read is in `FeedBuilder+Fields` and `FeedBuilder+Values`.
 struct FeedBuilder {
     private(set) var format: FeedFormat?
-    /// The first element, where it begins no feed.
-    private(set) var foreignRoot: String?
     /// A bound was reached; nothing more will be read.
     private(set) var isFull = false
 
@@ -104,7 +102,6 @@ struct FeedBuilder {
     ) {
         format = FeedFormat(root: element, version: attributes["version"], address: address)
         guard format != nil else {
-            foreignRoot = element.name
             isFull = true
             return
         }

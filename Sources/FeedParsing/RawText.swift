@@ -59,12 +59,43 @@ struct RawText {
         var end = bytes.endIndex
         while start < end, bytes[start] <= 0x20 { start += 1 }
         while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
-        return bytes.withUnsafeBufferPointer { buffer in
-            let offset = bytes.startIndex
-            return String(
-                decoding: UnsafeBufferPointer(rebasing: buffer[start - offset..<end - offset]),
-                as: UTF8.self)
+        let text = bytes[start..<end]
+        return text.withUnsafeBytes { buffer in
+            buffer.holdsC1Controls
+                ? String(decoding: withoutC1Controls(text), as: UTF8.self)
+                : String(decoding: buffer, as: UTF8.self)
         }
+    }
+
+    /// U+0080 to U+009F are controls that nobody means: `&#146;` was an apostrophe in windows-1252.
+    private static func withoutC1Controls(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        guard let converter = TextConverter(from: .windows1252) else { return Array(text) }
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count + 16)
+        var index = text.startIndex
+        while index < text.endIndex {
+            if text[index] == 0xC2, index + 1 < text.endIndex, text[index + 1] < 0xA0 {
+                result.append(contentsOf: converter.convert(text[(index + 1)...(index + 1)]).utf8)
+                index += 2
+            } else {
+                result.append(text[index])
+                index += 1
+            }
+        }
+        return result
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// U+0080 to U+009F, which UTF-8 writes as 0xC2 and a byte below 0xA0.
+    fileprivate var holdsC1Controls: Bool {
+        var rest = self
+        while let start = rest.baseAddress, let found = memchr(start, 0xC2, rest.count) {
+            let next = UnsafeRawPointer(found) - start + 1
+            if next < rest.count, rest[next] < 0xA0 { return true }
+            rest = UnsafeRawBufferPointer(rebasing: rest[next...])
+        }
+        return false
     }
 }
 
