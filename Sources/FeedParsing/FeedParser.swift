@@ -38,7 +38,13 @@ package struct FeedParser: Sendable {
             return try JSONFeedReader(url: url, timeZone: timeZone, limits: limits)
                 .read(text, encoding: encoding)
         }
-        return try xml.read(text, encoding: encoding)
+        var feed = try xml.read(text, encoding: encoding)
+        let claims = EncodingClaims(contentType: contentType, document: document, kind: .xml)
+        if let claim = claims.charsets.first?.name, claim != encoding {
+            feed.warnings.append(
+                ParseWarning(message: "\(claim) is claimed, but the bytes are \(encoding)"))
+        }
+        return feed
     }
 }
 
