@@ -88,8 +88,8 @@ enum AllowedMarkup {
         case "a" where tag["href"] == nil:
             return nil
         case "img":
-            let isPicture = tag["src"] != nil || tag["srcset"] != nil
-            return isPicture && !TrackingPixel.matches(element, source: tag["src"]) ? tag : nil
+            let saysSomething = ["src", "srcset", "alt"].contains { !(tag[$0] ?? "").isEmpty }
+            return saysSomething && !TrackingPixel.matches(element, source: tag["src"]) ? tag : nil
         case "audio", "video":
             if tag["controls"] == nil { tag.attributes.append(("controls", "")) }
             return tag

@@ -3,8 +3,8 @@ enum HTMLElements {
     /// Not text at all, or a control that does nothing outside its page.
     static let unread: Set<String> = [
         "applet", "audio", "button", "canvas", "datalist", "embed", "frame", "frameset", "head",
-        "iframe", "input", "link", "math", "meta", "noembed", "noframes", "object", "rp", "script",
-        "select", "style", "svg", "template", "textarea", "title", "video",
+        "iframe", "input", "link", "math", "meta", "noembed", "noframes", "rp", "script", "select",
+        "style", "svg", "template", "textarea", "title", "video",
     ]
 
     /// Stand apart as paragraphs do.
@@ -28,4 +28,11 @@ enum HTMLElements {
         "area", "base", "basefont", "bgsound", "br", "col", "command", "embed", "frame", "hr",
         "img", "input", "isindex", "keygen", "link", "meta", "param", "source", "track", "wbr",
     ]
+}
+
+extension HTMLElements {
+    /// Whether what the element holds stands apart from what is around it.
+    static func begins(block name: String) -> Bool {
+        paragraphs.contains(name) || lines.contains(name) || cells.contains(name) || name == "body"
+    }
 }

@@ -2,9 +2,13 @@
 /// each with its semicolon; the Web writes more, and less carefully.
 enum HTMLEntities {
     /// `markup` with every named reference written as a number, which libxml2 cannot misread, and
-    /// without the control characters at which it would stop.
+    /// without the control characters at which it would stop. A `<!` that nothing closes is text: to
+    /// a browser it would be a comment that hides the rest.
     static func numbered(_ markup: [UInt8]) -> [UInt8] {
-        guard markup.contains(where: { $0 == ampersand || isControl($0) }) else { return markup }
+        guard markup.contains(where: { $0 == ampersand || $0 == bang || isControl($0) }) else {
+            return markup
+        }
+        let lastEnd = markup.lastIndex(of: UInt8(ascii: ">")) ?? -1
         var result: [UInt8] = []
         result.reserveCapacity(markup.count + markup.count / 8)
         var index = 0
@@ -14,6 +18,11 @@ enum HTMLEntities {
                     result += "&#\(scalar.value);".utf8
                 }
                 index += reference.length
+            } else if index > lastEnd, markup[index...].starts(with: "<!".utf8),
+                !markup[index...].starts(with: "<!--".utf8)
+            {
+                result += "&#60;".utf8
+                index += 1
             } else {
                 if !isControl(markup[index]) { result.append(markup[index]) }
                 index += 1
@@ -54,6 +63,7 @@ enum HTMLEntities {
     }
 
     private static let ampersand = UInt8(ascii: "&")
+    private static let bang = UInt8(ascii: "!")
 
     /// Characters that no HTML document may hold (section 13.2.3.5), below U+0080.
     private static func isControl(_ byte: UInt8) -> Bool {

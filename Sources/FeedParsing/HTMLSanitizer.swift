@@ -15,7 +15,7 @@ struct HTMLSanitizer {
         let hasMarkup = html.utf8.contains {
             $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 < 0x20
         }
-        guard hasMarkup else { return MarkupWriter.escaped(html) }
+        guard hasMarkup else { return MarkupText.html(of: html) }
         var html = html
         // An element that is taken away changes how the parser nests what is left, and what is
         // written here must read the same when it is parsed again.
@@ -25,7 +25,15 @@ struct HTMLSanitizer {
             if written.isFinal || written.html == html { return written.html }
             html = written.html
         }
-        return MarkupWriter.escaped(HTMLText.paragraphs(html))
+        return Self.paragraphs(HTMLText.paragraphs(html))
+    }
+
+    /// Plain text as paragraphs of HTML.
+    static func paragraphs(_ text: String) -> String {
+        text.split(separator: "\n\n").map { paragraph in
+            let lines = paragraph.split(separator: "\n").map { MarkupText.html(of: String($0)) }
+            return "<p>" + lines.joined(separator: "<br>") + "</p>"
+        }.joined(separator: "\n")
     }
 
     /// The nodes of `tree` in `range`, without those that `isLeftOut`.
@@ -54,12 +62,6 @@ private struct MarkupWriter: HTMLVisitor {
     }
 
     var html: String { String(decoding: bytes, as: UTF8.self) }
-
-    static func escaped(_ text: String) -> String {
-        var writer = MarkupWriter(base: nil, leftOut: [])
-        writer.read(text)
-        return writer.html
-    }
 
     mutating func enter(_ element: HTMLElement, at index: Int) -> Bool {
         if leftOut.contains(index) || AllowedMarkup.removed.contains(element.name) {
@@ -98,14 +100,6 @@ private struct MarkupWriter: HTMLVisitor {
     }
 
     private mutating func escape(_ text: String) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): bytes += "&amp;".utf8
-            case UInt8(ascii: "<"): bytes += "&lt;".utf8
-            case UInt8(ascii: ">"): bytes += "&gt;".utf8
-            case UInt8(ascii: "\""): bytes += "&quot;".utf8
-            default: bytes.append(byte)
-            }
-        }
+        MarkupText.escape(text.utf8, into: &bytes)
     }
 }

@@ -24,6 +24,9 @@ import Testing
             ("&unknown; & alone", "&unknown; & alone"),
             ("&#0;&#xD800;&#1114112;", "\u{FFFD}\u{FFFD}\u{FFFD}"),
             ("a\u{0}b\u{8}c", "abc"),
+            ("a <object><b>fallback</b></object> c", "a fallback c"),
+            ("see <!DOCTYPE html", "see <!DOCTYPE html"),
+            ("cut in a tag <a href=\"http://exa", "cut in a tag"),
             ("", ""),
             ("&nbsp; ", ""),
         ])
