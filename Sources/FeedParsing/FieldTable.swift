@@ -56,6 +56,8 @@ enum FieldTable {
     enum Form {
         /// As characters that mean themselves.
         case plain
+        /// The same, with an attribute that tells more about it.
+        case noted(String)
         /// As characters that may be HTML.
         case html
         /// As an Atom text construct, which says in `type` what it is.
@@ -66,6 +68,8 @@ enum FieldTable {
         case link
         /// As a list of words between commas.
         case words
+        /// As RSS's `image`: in its `url`, or as text.
+        case image
         case enclosure
         case media
         case mediaCredit
@@ -104,7 +108,7 @@ enum FieldTable {
         Row(.rss, "loc", .link, .plain),
         Row(.feedburner, "origLink", .link, .plain),
 
-        Row(.rss, "guid", .guid, .plain),
+        Row(.rss, "guid", .guid, .noted("isPermaLink")),
         Row(.atom, "id", .guid, .plain),
         Row(.rss, "id", .guid, .plain),
         Row(.dublinCore, "identifier", .guid, .plain),
@@ -138,12 +142,12 @@ enum FieldTable {
         Row(.dublinCore, "contributor", .author, .plain),
         Row(.media, "credit", .author, .mediaCredit),
 
-        Row(.rss, "category", .category, .html),
+        Row(.rss, "category", .category, .plain),
         Row(.atom, "category", .category, .attribute("term")),
-        Row(.dublinCore, "subject", .category, .html),
+        Row(.dublinCore, "subject", .category, .plain),
         Row(.iTunes, "category", .category, .attribute("text")),
         Row(.iTunes, "keywords", .category, .words),
-        Row(.media, "category", .category, .html),
+        Row(.media, "category", .category, .plain),
         Row(.media, "keywords", .category, .words),
         Row(.news, "keywords", .category, .words),
 
@@ -152,11 +156,11 @@ enum FieldTable {
 
         Row(.iTunes, "image", .image, .attribute("href")),
         Row(.media, "thumbnail", .image, .attribute("url")),
-        Row(.rss, "image", .image, .plain),
+        Row(.rss, "image", .image, .image),
         Row(.sitemapImage, "loc", .image, .plain),
 
         Row(.rss, "comments", .comments, .plain),
-        Row(.rss, "source", .source, .plain),
+        Row(.rss, "source", .source, .noted("url")),
         Row(.dublinCore, "source", .source, .plain),
 
         Row(.atom, "rights", .rights, .atomText),
@@ -209,7 +213,7 @@ enum FieldTable {
 
         Row(.atom, "icon", .icon, .plain),
         Row(.atom, "logo", .icon, .plain),
-        Row(.rss, "image", .icon, .plain),
+        Row(.rss, "image", .icon, .image),
         Row(.rss, "logo", .icon, .attribute("href")),
         Row(.iTunes, "image", .icon, .attribute("href")),
 
@@ -223,8 +227,8 @@ enum FieldTable {
         Row(.dublinCore, "rights", .rights, .html),
         Row(.media, "copyright", .rights, .html),
 
-        Row(.rss, "generator", .generator, .html),
-        Row(.atom, "generator", .generator, .html),
+        Row(.rss, "generator", .generator, .plain),
+        Row(.atom, "generator", .generator, .plain),
         Row(.admin, "generatorAgent", .generator, .attribute("resource")),
 
         Row(.rss, "ttl", .ttl, .plain),
