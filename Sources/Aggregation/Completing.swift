@@ -21,7 +21,11 @@ extension Aggregator {
         try Task.checkCancellation()
         let reading = readPage(outcome, of: feed)
         return try await retryingWhenOvertaken {
-            let completed = reading.page.map { completedDraft(lease, of: feed, with: $0) }
+            let others = reading.page == nil ? [] : try await store.latest(of: feed.id, limit: 50)
+            let boilerplate = Boilerplate(learnedFrom: others.map(\.blocks))
+            let completed = reading.page.map {
+                completedDraft(lease, of: feed, with: $0, boilerplate)
+            }
             let known = try await store.known(by: completed?.aliases ?? [], to: feed.id)
             let update = decide(lease, outcome, reading, completed, known, at: clock.now)
             try await store.apply(update)
@@ -47,7 +51,8 @@ extension Aggregator {
             lease: lease, at: now,
             result: .complete(
                 PageUpdate.Completion(
-                    content: draft.content, tags: rules.tagger.tags(of: draft.content),
+                    content: draft.content,
+                    tags: rules.tagger.tags(of: draft.content, evidence: draft.comparable),
                     aliases: draft.aliases.filter { known.matches[$0] == nil },
                     duplicateOf: original)))
     }
@@ -77,7 +82,7 @@ private func readPage(_ outcome: FetchOutcome, of feed: Feed) -> PageReading {
 /// The article with what its page adds. The listing's title and moment stay; a moment without a
 /// time of day is made exact by one of the same day.
 private func completedDraft(
-    _ lease: PageLease, of feed: Feed, with page: ExtractedArticle
+    _ lease: PageLease, of feed: Feed, with page: ExtractedArticle, _ boilerplate: Boilerplate
 ) -> Draft {
     var content = lease.content
     content.title = content.title ?? page.title
@@ -97,8 +102,10 @@ private func completedDraft(
     }
     var named = content
     named.url = page.canonicalURL ?? content.url
+    let comparable = boilerplate.comparableText(of: content.blocks)
     return Draft(
-        content: content, aliases: aliases(of: named, in: feed.id),
+        content: content, comparable: comparable,
+        aliases: aliases(of: named, comparing: comparable, in: feed.id),
         fingerprint: fingerprint(of: content))
 }
 

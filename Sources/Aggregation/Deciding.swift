@@ -63,13 +63,17 @@ private func sort(
             // A document may repeat an article; its first word counts.
             guard seen.insert(target).inserted, case .stored(let id) = target else { continue }
             var draft = draft
-            draft.aliases.removeAll { taken[$0] != nil }
-            for alias in draft.aliases { taken[alias] = target }
             let last = known.matches.values.first { $0.article == id }?.fingerprint
+            draft.aliases.removeAll { alias in
+                // What is boilerplate varies with the document; an unchanged text has its name.
+                taken[alias] != nil || alias.kind == .content && last == draft.fingerprint
+            }
+            for alias in draft.aliases { taken[alias] = target }
             if let last, last != draft.fingerprint {
                 update.revisions.append(
                     FeedUpdate.Revision(
-                        article: id, draft: draft, tags: tagger.tags(of: draft.content)))
+                        article: id, draft: draft,
+                        tags: tagger.tags(of: draft.content, evidence: draft.comparable)))
             } else if last == nil || !draft.aliases.isEmpty {
                 update.sightings.append(
                     FeedUpdate.Sighting(
@@ -90,7 +94,8 @@ private func sort(
         seen.insert(target)
         update.new.append(
             FeedUpdate.NewArticle(
-                draft: draft, tags: tagger.tags(of: draft.content), duplicateOf: duplicateOf))
+                draft: draft, tags: tagger.tags(of: draft.content, evidence: draft.comparable),
+                duplicateOf: duplicateOf))
     }
 }
 

@@ -30,7 +30,11 @@ func read(_ outcome: FetchOutcome, of feed: Feed) -> Reading {
 private func read(_ document: FetchedDocument, of feed: Feed) -> Reading {
     do throws(ParseError) {
         let parsed = try parse(document, of: feed)
-        let drafts = parsed.entries.map { draft(of: $0, in: feed, parsed) }
+        let blocks = parsed.entries.map(\.blocks)
+        let boilerplate = Boilerplate(learnedFrom: blocks)
+        let drafts = zip(parsed.entries, blocks).map { entry, blocks in
+            draft(of: entry, boilerplate.comparableText(of: blocks), in: feed, parsed)
+        }
         return Reading(
             drafts: withTellingAliases(drafts, in: feed.id), hints: parsed.hints,
             warnings: parsed.warnings)
@@ -52,7 +56,9 @@ private func parse(
         document.body, contentType: contentType, url: url, timeZone: feed.timeZone)
 }
 
-private func draft(of entry: Entry, in feed: Feed, _ parsed: ParsedFeed) -> Draft {
+private func draft(
+    of entry: Entry, _ comparable: String, in feed: Feed, _ parsed: ParsedFeed
+) -> Draft {
     var content = ArticleContent()
     content.guid = entry.guid
     content.url = entry.url
@@ -67,7 +73,8 @@ private func draft(of entry: Entry, in feed: Feed, _ parsed: ParsedFeed) -> Draf
     content.published = entry.published ?? entry.updated
     content.updated = entry.updated
     return Draft(
-        content: content, aliases: aliases(of: content, in: feed.id),
+        content: content, comparable: comparable,
+        aliases: aliases(of: content, comparing: comparable, in: feed.id),
         fingerprint: fingerprint(of: content))
 }
 

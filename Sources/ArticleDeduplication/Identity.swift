@@ -7,7 +7,11 @@ import TextFolding
 ///
 /// A guid means something within its feed only (RSS 2.0: "it's up to the source of the feed to
 /// establish the uniqueness"); an address and a text mean the same everywhere.
-package func aliases(of content: ArticleContent, in feed: Feed.ID) -> [Alias] {
+///
+/// - Parameter text: what is compared of the text; all of it when nil.
+package func aliases(
+    of content: ArticleContent, comparing text: String? = nil, in feed: Feed.ID
+) -> [Alias] {
     var aliases: [Alias] = []
     if let guid = content.guid, !guid.isEmpty {
         aliases.append(Alias(kind: .guid, scope: feed, key: fingerprint(of: guid)))
@@ -15,8 +19,8 @@ package func aliases(of content: ArticleContent, in feed: Feed.ID) -> [Alias] {
     if let address = content.url.flatMap(canonicalAddress) {
         aliases.append(Alias(kind: .address, scope: nil, key: fingerprint(of: address)))
     }
-    if let text = comparableText(of: content) {
-        aliases.append(Alias(kind: .content, scope: nil, key: fingerprint(of: text)))
+    if let words = tellingWords(of: text ?? content.body) {
+        aliases.append(Alias(kind: .content, scope: nil, key: fingerprint(of: words)))
     }
     return aliases
 }
@@ -59,8 +63,8 @@ package func fingerprint(of content: ArticleContent) -> Fingerprint {
 }
 
 /// The folded text by which copies are recognised; nil where there is too little of it to tell.
-private func comparableText(of content: ArticleContent) -> String? {
-    let words = tokens(of: content.body)
+private func tellingWords(of text: String) -> String? {
+    let words = tokens(of: text)
     guard words.count >= 25 else { return nil }
     return words.map(\.folded).joined(separator: " ")
 }

@@ -32,9 +32,11 @@ package struct Tagger: Sendable {
     }
 
     /// The tags of an article, the surest first. Words in the title count twice.
-    package func tags(of content: ArticleContent) -> [Tag] {
+    ///
+    /// - Parameter text: what of its text is evidence; all of it when nil.
+    package func tags(of content: ArticleContent, evidence text: String? = nil) -> [Tag] {
         var findings: [Int: Finding] = [:]
-        for (text, factor) in [(content.title ?? "", 2.0), (content.body, 1.0)] {
+        for (text, factor) in [(content.title ?? "", 2.0), (text ?? content.body, 1.0)] {
             collect(from: tokens(of: text), language: content.language, factor, into: &findings)
         }
         return findings.compactMap { ruleIndex, finding in

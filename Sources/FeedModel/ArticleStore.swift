@@ -27,6 +27,9 @@ package protocol ArticleStore: Sendable {
     /// Every configured feed, by id.
     func feeds() async throws -> [FeedStatus]
 
+    /// What the articles say that `feed` was the first to bring, the newest first.
+    func latest(of feed: Feed.ID, limit: Int) async throws -> [ArticleContent]
+
     /// Hands out articles whose pages are to be read now, the oldest first, under the same bounds:
     /// what a host's feeds and pages have leased counts together. Urgency does not matter.
     func leasePages(_ request: LeaseRequest) async throws -> [PageLease]

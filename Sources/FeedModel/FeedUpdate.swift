@@ -3,13 +3,20 @@ package import Foundation
 /// An entry made canonical, before we know whether it is new.
 package struct Draft: Sendable, Equatable {
     package var content: ArticleContent
+    /// The text without what its source puts around every article: what is compared and tagged.
+    package var comparable: String
     /// Never empty.
     package var aliases: [Alias]
     /// Of all that a reader reads: another one means that the publisher changed the article.
     package var fingerprint: Fingerprint
 
-    package init(content: ArticleContent, aliases: [Alias], fingerprint: Fingerprint) {
+    /// - Parameter comparable: the whole text, when it is nil.
+    package init(
+        content: ArticleContent, comparable: String? = nil, aliases: [Alias],
+        fingerprint: Fingerprint
+    ) {
         self.content = content
+        self.comparable = comparable ?? content.body
         self.aliases = aliases
         self.fingerprint = fingerprint
     }

@@ -5,6 +5,19 @@ extension Entry {
     package var plainText: String? {
         contentText ?? contentHTML.map(HTMLText.paragraphs)
     }
+
+    /// The text in blocks, as `Boilerplate` looks at it.
+    package var blocks: [ArticleBlock] {
+        contentHTML.map(ArticleBlock.blocks(ofHTML:))
+            ?? (contentText ?? summary).map(ArticleBlock.blocks(ofText:)) ?? []
+    }
+}
+
+extension ArticleContent {
+    /// The text in blocks, as `Boilerplate` looks at it.
+    package var blocks: [ArticleBlock] {
+        html.map(ArticleBlock.blocks(ofHTML:)) ?? ArticleBlock.blocks(ofText: body)
+    }
 }
 
 extension ParseError {

@@ -35,6 +35,19 @@ extension SQLiteStore {
         }
     }
 
+    package func latest(of feed: Feed.ID, limit: Int) async throws -> [ArticleContent] {
+        try await read { db in
+            try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT article.* FROM article
+                        WHERE feed = (SELECT number FROM feed WHERE id = ?)
+                        ORDER BY id DESC LIMIT ?
+                        """), arguments: [feed.rawValue, limit]
+            ).map { row in try ArticleContent(row) }
+        }
+    }
+
     package func articles(_ query: ArticleQuery) async throws -> [Article] {
         try await read { db in
             try Row.fetchAll(

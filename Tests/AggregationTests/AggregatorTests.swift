@@ -1,4 +1,5 @@
 import Aggregation
+import ArticleTagging
 import FeedModel
 import Foundation
 import SQLiteStorage
@@ -12,10 +13,14 @@ private struct Line {
     let aggregator: Aggregator
     let clock = ManualClock()
 
-    init(_ fetcher: CannedFetcher, feeds: [Feed] = [.example()]) async throws {
+    init(
+        _ fetcher: CannedFetcher, feeds: [Feed] = [.example()], rules: Rules = Rules()
+    ) async throws {
         store = try SQLiteStore.inMemory()
         self.fetcher = fetcher
-        aggregator = Aggregator(feeds: feeds, store: store, fetcher: fetcher, clock: clock)
+        aggregator = Aggregator(
+            feeds: feeds, store: store, fetcher: fetcher, clock: clock,
+            rules: rules)
         try await store.configure(feeds, at: clock.now)
     }
 
@@ -194,6 +199,39 @@ private struct Line {
         #expect(try await line.articles.count == 1)
     }
 
+    @Test func `what a source puts under every article is no evidence and no difference`()
+        async throws
+    {
+        let text = (1...30).map { "word\($0)" }.joined(separator: " ")
+        let closing = "<p>Follow us for news of Sport and more.</p>"
+        func item(_ number: Int, _ text: String) -> String {
+            """
+            <item><link>https://a.example/\(number)</link><title>Title \(number)</title>
+            <description><![CDATA[<p>\(text)</p>\(closing)]]></description></item>
+            """
+        }
+        let line = try await Line(
+            CannedFetcher(
+                .rss(item(1, text) + item(2, "One.") + item(3, "Two.")),
+                .rss(
+                    "<item><link>https://b.example/</link><description>\(text)</description></item>"
+                )),
+            rules: Rules(
+                tagger: Tagger(
+                    rules: [
+                        TagRule(
+                            tag: "sport", name: "Sport", threshold: 1,
+                            patterns: [TagPattern("sport", language: LanguageTag(rawValue: "en"))]
+                                .compactMap(\.self))
+                    ])))
+
+        _ = try await line.round()
+        #expect(try await line.articles.allSatisfy { $0.tags.isEmpty })
+        #expect(
+            try await line.articles.allSatisfy { $0.content.text?.contains("Follow us") == true })
+        #expect(try await line.round().map(\.duplicates) == [1])
+    }
+
     @Test func `a feed that cannot be saved stops no other`() async throws {
         let feeds = ["a", "b", "c"].map { Feed.example($0, url: "https://\($0).example/") }
         let store = LosingStore(try SQLiteStore.inMemory(), loses: "b")
@@ -247,6 +285,9 @@ private struct LosingStore: ArticleStore {
     }
     func giveBack(_ leases: [PageLease]) async throws { try await store.giveBack(leases) }
     func apply(_ update: PageUpdate) async throws { try await store.apply(update) }
+    func latest(of feed: Feed.ID, limit: Int) async throws -> [ArticleContent] {
+        try await store.latest(of: feed, limit: limit)
+    }
     func feeds() async throws -> [FeedStatus] { try await store.feeds() }
     func nextDue() async throws -> Date? { try await store.nextDue() }
     func articles(_ query: ArticleQuery) async throws -> [Article] {
