@@ -6,7 +6,7 @@ NEWSWIRE = .build/debug/newswire
 PACKAGES = libxml2-dev libcurl4-openssl-dev libsqlite3-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release run test lint format install clean
+.PHONY: help setup build release run test conformance fuzz lint format install clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -35,6 +35,15 @@ run: build ## run the whole line on the sample sources
 
 test: setup ## run all tests
 	$(SWIFT) test
+
+# BANK is a folder with feeds, what they should become, and the scorer that compares.
+conformance: release ## score the parser on a conformance bank: make conformance BANK=DIR
+	@[ -n "$(BANK)" ] || { echo "name the bank: make conformance BANK=DIR"; exit 2; }
+	python3 $(BANK)/run_conformance.py --jobs 2 --failures .build/conformance-failures.jsonl \
+	    --command '$(CURDIR)/.build/release/newswire parse {file} --content-type {content_type} --base-url {base_url}'
+
+fuzz: setup ## fuzz the readers: make fuzz RUNS=100000 SEEDS=DIR
+	Tests/Fuzz/run $(or $(RUNS),100000) $(SEEDS)
 
 lint: setup ## check the format and the direction of imports
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

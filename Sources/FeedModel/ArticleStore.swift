@@ -128,6 +128,7 @@ package struct ArticleQuery: Sendable, Equatable {
     package var since: Date?
     /// … and before this one.
     package var until: Date?
+    /// Articles with greater ids.
     package var after: Article.ID?
     package var limit: Int?
 

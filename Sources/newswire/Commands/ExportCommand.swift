@@ -29,7 +29,7 @@ struct ExportCommand: AsyncParsableCommand {
 }
 
 /// One line of the export: an article in its last revision. Every key is always there; what is not
-/// known is null.
+/// known is null. `tags` are ours; the publisher's own are `_newswire.categories`.
 struct ExportedArticle: Encodable {
     let article: Article
 
@@ -43,6 +43,11 @@ struct ExportedArticle: Encodable {
         case duplicateOf = "duplicate_of"
         case duplicateKind = "duplicate_kind"
         case cites, tags, revision
+        case extra = "_newswire"
+    }
+
+    private enum ExtraKeys: CodingKey {
+        case categories
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -63,5 +68,7 @@ struct ExportedArticle: Encodable {
         try line.encodeNil(forKey: .cites)
         try line.encode(article.tags.map(\.id), forKey: .tags)
         try line.encode(article.revision, forKey: .revision)
+        var extra = line.nestedContainer(keyedBy: ExtraKeys.self, forKey: .extra)
+        try extra.encode(content.categories, forKey: .categories)
     }
 }

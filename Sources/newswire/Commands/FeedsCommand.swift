@@ -5,7 +5,10 @@ import Foundation
 struct FeedsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "feeds", abstract: "The feeds of the configuration.",
-        subcommands: [FeedsListCommand.self], defaultSubcommand: FeedsListCommand.self)
+        subcommands: [
+            FeedsListCommand.self, FeedsDiscoverCommand.self, FeedsImportCommand.self,
+            FeedsExportCommand.self,
+        ], defaultSubcommand: FeedsListCommand.self)
 }
 
 struct FeedsListCommand: AsyncParsableCommand {

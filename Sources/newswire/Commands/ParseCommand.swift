@@ -1,5 +1,4 @@
 import ArgumentParser
-import FeedFetching
 import FeedModel
 import FeedParsing
 import Foundation
@@ -23,54 +22,54 @@ struct ParseCommand: AsyncParsableCommand {
             "The address that relative links are resolved against.", valueName: "url"))
     var baseURL: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Read a listing page by this rule.",
+            discussion: """
+                A file with the keys of “page” in feeds.yaml, or the keys themselves: \
+                --page '{item: //article, title: .//a, link: .//a/@href}'
+                """, valueName: "rule"))
+    var page: String?
+    @Option(help: ArgumentHelp("Of dates that name none, as in Asia/Almaty.", valueName: "zone"))
+    var timeZone: String?
+
     func run() async throws {
-        let loaded = try await load()
+        let zone = try zone()
+        let rule = try page.map(rule)
+        let loaded = try await LoadedDocument(document)
+        let contentType = contentType ?? loaded.contentType
+        let url = (baseURL ?? loaded.url).flatMap { $0.isEmpty ? nil : $0 }
         do {
-            let feed = try FeedParser().parse(
-                loaded.body, contentType: contentType ?? loaded.contentType,
-                url: (baseURL ?? loaded.url).flatMap { $0.isEmpty ? nil : $0 })
+            let feed =
+                if let rule {
+                    try PageReader().read(
+                        loaded.body, contentType: contentType, url: url, rule: rule, timeZone: zone)
+                } else {
+                    try FeedParser().parse(
+                        loaded.body, contentType: contentType, url: url, timeZone: zone)
+                }
             print(String(decoding: try JSONFeed(feed).encoded(), as: UTF8.self))
         } catch let error as ParseError {
             throw CommandFailure(message: "\(document): \(terminalText(error.reason))")
         }
     }
 
-    /// A document, and what is known of it.
-    private struct Loaded {
-        var body: [UInt8]
-        var contentType: String?
-        var url: String?
+    private func zone() throws -> TimeZone {
+        guard let name = timeZone else { return .gmt }
+        guard let zone = TimeZone(identifier: name) else {
+            throw ValidationError("There is no time zone \(name)")
+        }
+        return zone
     }
 
-    private func load() async throws -> Loaded {
-        if document == "-" {
-            return Loaded(body: Array(FileHandle.standardInput.readDataToEndOfFile()))
+    private func rule(_ text: String) throws -> PageRule {
+        let isInline = text.drop(while: \.isWhitespace).hasPrefix("{")
+        let file = YAMLFile(
+            URL(filePath: isInline ? "--page" : text), text: isInline ? text : nil)
+        let rule = file.top().flatMap(PageRule.init)
+        guard let rule, file.problems.isEmpty else {
+            throw ConfigurationProblems(problems: file.problems)
         }
-        if ["http://", "https://"].contains(where: document.lowercased().hasPrefix) {
-            return try await fetch()
-        }
-        do {
-            return Loaded(body: Array(try Data(contentsOf: URL(filePath: document))))
-        } catch {
-            throw CommandFailure(
-                message: "\(document): cannot be read: \(error.localizedDescription)")
-        }
-    }
-
-    private func fetch() async throws -> Loaded {
-        guard let url = URL(string: document) else {
-            throw CommandFailure(message: "\(document): no address")
-        }
-        let fetcher = CurlFetcher(policy: FetchPolicy(userAgent: userAgent(contact: nil)))
-        switch await fetcher.fetch(FetchRequest(url: url)) {
-        case .document(let document):
-            return Loaded(
-                body: document.body, contentType: document.response.headers["Content-Type"],
-                url: document.response.url.absoluteString)
-        case .notModified(let response), .refused(let response):
-            throw CommandFailure(message: "\(document): HTTP status \(response.status)")
-        case .unreachable(let reason):
-            throw CommandFailure(message: "\(document): \(terminalText(reason))")
-        }
+        return rule
     }
 }

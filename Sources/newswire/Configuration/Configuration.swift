@@ -10,6 +10,8 @@ import Logging
 struct Configuration {
     /// Where the store and the digests lie.
     var stateDirectory: URL
+    /// The file that lists the sources.
+    var feedsURL = URL(filePath: "feeds.yaml")
     var sources: [Source] = []
     var feeds: [Feed] = []
     var tagRules: [TagRule] = []

@@ -52,7 +52,8 @@ struct ConfigurationLoader {
         }
         top.finish()
         problems += file.problems
-        readFeeds(YAMLFile(sibling(feeds, of: file)))
+        configuration.feedsURL = sibling(feeds, of: file)
+        readFeeds(YAMLFile(configuration.feedsURL))
         if let tags {
             readTags(folder: sibling(tags, of: file, isFolder: true), named: tags, in: file)
         }

@@ -4,6 +4,7 @@ import Yams
 /// A YAML file being read. It collects problems instead of stopping at the first.
 final class YAMLFile {
     let url: URL
+    private let text: String?
     private var noted: [ConfigurationProblem] = []
 
     /// In the order of the file.
@@ -11,14 +12,16 @@ final class YAMLFile {
         noted.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
     }
 
-    init(_ url: URL) {
+    /// - Parameter text: what the file would say; it is read when nil.
+    init(_ url: URL, text: String? = nil) {
         self.url = url
+        self.text = text
     }
 
     /// The file's top level; nil, with a problem noted, when there is none to read.
     func top() -> YAMLMapping? {
         do {
-            let text = try String(contentsOf: url, encoding: .utf8)
+            let text = try self.text ?? String(contentsOf: url, encoding: .utf8)
             guard let node = try Yams.compose(yaml: text) else {
                 note("the file is empty", at: nil)
                 return nil

@@ -1,0 +1,98 @@
+import ArgumentParser
+import FeedModel
+import FeedScheduling
+import Foundation
+
+struct ExplainCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Says why: a feed's next poll, or an article's date, tags and links.")
+
+    @OptionGroup var global: GlobalOptions
+    @Argument(help: ArgumentHelp("A feed's id or an article's number.", valueName: "feed|article"))
+    var subject: String
+
+    func run() async throws {
+        let assembly = try global.assemble()
+        if let status = try await assembly.store.feeds().first(where: {
+            $0.feed.rawValue == subject
+        }) {
+            print(table(rows(of: status)))
+        } else if let number = Int64(subject),
+            let article = try await assembly.store.articles(
+                ArticleQuery(after: Article.ID(rawValue: number - 1), limit: 1)
+            ).first,
+            article.id.rawValue == number
+        {
+            print(table(rows(of: article)))
+        } else {
+            throw CommandFailure(message: "there is no feed and no article “\(subject)”")
+        }
+    }
+
+    private func rows(of status: FeedStatus) -> [[String]] {
+        let state = status.state
+        var rows = [
+            ["feed", status.feed.rawValue], ["address", status.url],
+            ["last asked", shown(state.lastAttempt)], ["last read", shown(state.lastSuccess)],
+            ["last new article", shown(state.lastNew)],
+            ["next poll", "\(shown(state.plan.due)): \(state.plan.reason)"],
+            ["on request", "from \(shown(state.plan.earliest)), or with --force"],
+        ]
+        if let until = state.plan.refusedUntil {
+            rows.append(["not before", "\(shown(until)): the server asked us to stay away"])
+        }
+        if let failure = state.failure {
+            let times = state.consecutiveFailures
+            rows.append([
+                "failing",
+                "\(times) \(times == 1 ? "time" : "times"), at \(failure.step.rawValue): "
+                    + terminalText(failure.reason),
+            ])
+        }
+        let validators = state.validators
+        rows.append([
+            "sent back",
+            [validators.etag, validators.lastModified]
+                .compactMap { $0.map(terminalText) }.joined(separator: ", "),
+        ])
+        return rows
+    }
+
+    private func rows(of article: Article) -> [[String]] {
+        let content = article.content
+        var rows = [
+            ["article", "\(article.id.rawValue), revision \(article.revision)"],
+            ["title", terminalText(content.title ?? "")],
+            ["address", terminalText(content.url ?? "")],
+            ["first seen", "\(shown(article.firstSeen)) in \(article.feed.rawValue)"],
+        ]
+        if let published = content.published {
+            rows.append(["published", shown(published)])
+        } else {
+            rows.append(["published", "not said; first seen \(shown(article.firstSeen))"])
+        }
+        if let updated = content.updated, updated != content.published {
+            rows.append(["updated", shown(updated)])
+        }
+        if let link = article.duplicateOf {
+            rows.append([
+                "repeats", "article \(link.target.rawValue): \(link.rule), score \(link.score)",
+            ])
+        }
+        rows += article.tags.map { tag in
+            let words = tag.evidence.map { "“\(terminalText($0))”" }.joined(separator: ", ")
+            return ["tag", "\(tag.id), score \(tag.score): \(words)"]
+        }
+        return rows
+    }
+
+    private func shown(_ date: Date?) -> String {
+        date?.ISO8601Format() ?? "never"
+    }
+
+    /// With the element that said it.
+    private func shown(_ date: EntryDate) -> String {
+        "\(shown(date.date)), from \(date.element)\(date.isDayOnly ? ", a day without a time" : "")"
+    }
+}

@@ -1,0 +1,53 @@
+import FeedFetching
+import FeedModel
+import Foundation
+
+/// A document that a command was given by name, and what is known of it.
+struct LoadedDocument {
+    var body: [UInt8]
+    var contentType: String?
+    var url: String?
+
+    /// - Parameter name: a file, an address of the Web, or `-` for the input.
+    init(_ name: String) async throws {
+        if name == "-" {
+            body = Array(FileHandle.standardInput.readDataToEndOfFile())
+        } else if ["http://", "https://"].contains(where: name.lowercased().hasPrefix) {
+            self = try await Self.fetched(name, by: CurlFetcher.forOneCommand())
+        } else {
+            do {
+                body = Array(try Data(contentsOf: URL(filePath: name)))
+            } catch {
+                throw CommandFailure(
+                    message: "\(name): cannot be read: \(error.localizedDescription)")
+            }
+        }
+    }
+
+    private init(_ document: FetchedDocument) {
+        body = document.body
+        contentType = document.response.headers["Content-Type"]
+        url = document.response.url.absoluteString
+    }
+
+    static func fetched(_ address: String, by fetcher: CurlFetcher) async throws -> LoadedDocument {
+        guard let url = URL(string: address) else {
+            throw CommandFailure(message: "\(address): no address")
+        }
+        switch await fetcher.fetch(FetchRequest(url: url)) {
+        case .document(let document):
+            return LoadedDocument(document)
+        case .notModified(let response), .refused(let response):
+            throw CommandFailure(message: "\(address): HTTP status \(response.status)")
+        case .unreachable(let reason):
+            throw CommandFailure(message: "\(address): \(terminalText(reason))")
+        }
+    }
+}
+
+extension CurlFetcher {
+    /// For commands that need no configuration.
+    static func forOneCommand() -> CurlFetcher {
+        CurlFetcher(policy: FetchPolicy(userAgent: userAgent(contact: nil)))
+    }
+}
