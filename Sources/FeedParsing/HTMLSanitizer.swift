@@ -50,7 +50,7 @@ struct HTMLSanitizer {
 private struct MarkupWriter: HTMLVisitor {
     let base: String?
     let leftOut: Set<Int>
-    /// A tag was left out while its inside was kept.
+    /// A tag of the tree was left out or renamed.
     private(set) var tookTagsAway = false
     private var bytes: [UInt8] = []
     /// For each open element of the tree, the name it was written by; nil where it was not written.
@@ -65,6 +65,7 @@ private struct MarkupWriter: HTMLVisitor {
 
     mutating func enter(_ element: HTMLElement, at index: Int) -> Bool {
         if leftOut.contains(index) || AllowedMarkup.removed.contains(element.name) {
+            tookTagsAway = true
             return false
         }
         guard let tag = AllowedMarkup.tag(for: element, base: base) else {

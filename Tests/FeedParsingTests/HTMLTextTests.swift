@@ -76,4 +76,9 @@ import Testing
         let html = String(repeating: "<b>", count: 200_000) + String(repeating: "</i>", count: 99)
         #expect(HTMLText.line(html).isEmpty)
     }
+
+    @Test func `a tag of a hundred thousand attributes is read in bounded time`() {
+        let attributes = (0..<100_000).map { "a\($0)='>' b\($0)" }.joined(separator: " ")
+        #expect(HTMLText.line("<p \(attributes)>text</p>") == "text")
+    }
 }
