@@ -128,14 +128,21 @@ private struct TextWriter: HTMLVisitor {
 
     mutating func read(_ text: String) {
         let keepsLines = openPreformatted > 0 && shape == .paragraphs
-        for scalar in text.unicodeScalars {
-            if keepsLines, scalar == "\n" {
-                separate(by: pending >= .line ? .paragraph : .line)
-            } else if scalar.properties.isWhitespace {
-                separate(by: .space)
-            } else if scalar.properties.generalCategory != .control {
-                writeSeparator()
-                bytes.append(contentsOf: UTF8.encode(scalar)!)
+        var text = text
+        text.withUTF8 { utf8 in
+            var index = 0
+            while index < utf8.count {
+                let byte = utf8[index]
+                let space = UTF8Space.length(in: utf8, at: index)
+                if keepsLines, byte == UInt8(ascii: "\n") {
+                    separate(by: pending >= .line ? .paragraph : .line)
+                } else if space > 0 {
+                    separate(by: .space)
+                } else if byte >= 0x20, byte != 0x7F {
+                    if pending != .nothing { writeSeparator() }
+                    bytes.append(byte)
+                }
+                index += max(space, 1)
             }
         }
     }

@@ -27,6 +27,7 @@ import Testing
             ("a <object><b>fallback</b></object> c", "a fallback c"),
             ("see <!DOCTYPE html", "see <!DOCTYPE html"),
             ("cut in a tag <a href=\"http://exa", "cut in a tag"),
+            ("a\u{2003}b\u{3000}\u{85}c\u{202F}d", "a b c d"),
             ("", ""),
             ("&nbsp; ", ""),
         ])
