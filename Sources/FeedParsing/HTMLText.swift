@@ -5,7 +5,7 @@ enum HTMLText {
     /// Markup that was escaped once too often (`&lt;p&gt;…&lt;/p&gt;`, `&amp;rsquo;`) is read as the
     /// markup it plainly is.
     static func line(_ html: String) -> String {
-        var line = read(html, as: .line)
+        var line = read(keepingUnknownTags(html), as: .line)
         for _ in 0..<2 {
             if isPlainlyMarkup(line) {
                 line = read(line, as: .line)
@@ -54,6 +54,24 @@ enum HTMLText {
         var writer = TextWriter(shape: shape)
         document.tree().walk(nil, &writer)
         return writer.text
+    }
+
+    /// A title may well speak of `List<String>` or `<insert name>`: what is no tag of HTML's is text.
+    private static func keepingUnknownTags(_ html: String) -> String {
+        guard html.utf8.contains(UInt8(ascii: "<")) else { return html }
+        var kept = ""
+        var rest = html[...]
+        while let start = rest.firstIndex(of: "<") {
+            let tag = rest[rest.index(after: start)...]
+            let isEnd = tag.first == "/"
+            let name = tag.dropFirst(isEnd ? 1 : 0).prefix { $0.isLetter || $0.isNumber }
+            let next = rest[name.endIndex...].first
+            let isForeign = next.map { ":-_".contains($0) } ?? false
+            let isTag = isForeign || HTMLElements.isKnown(name.lowercased())
+            kept += rest[..<start] + (isTag || name.isEmpty ? "<" : "&lt;")
+            rest = tag
+        }
+        return kept + rest
     }
 
     /// Text without a single tag: its author separated paragraphs by empty lines, if at all.

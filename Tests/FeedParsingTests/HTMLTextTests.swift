@@ -25,6 +25,8 @@ import Testing
             ("&#0;&#xD800;&#1114112;", "\u{FFFD}\u{FFFD}\u{FFFD}"),
             ("a\u{0}b\u{8}c", "abc"),
             ("a <object><b>fallback</b></object> c", "a fallback c"),
+            ("How List<String> became <b>Array</b>", "How List<String> became Array"),
+            ("</example> <o:p>ends</o:p> <https:x>", "</example> ends"),
             ("see <!DOCTYPE html", "see <!DOCTYPE html"),
             ("cut in a tag <a href=\"http://exa", "cut in a tag"),
             ("a\u{2003}b\u{3000}\u{85}c\u{202F}d", "a b c d"),
