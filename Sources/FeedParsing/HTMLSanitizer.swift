@@ -3,21 +3,21 @@
 /// What is not on the list is not written. The output is made from the parsed tree and escaped
 /// anew, holds no element whose inside a browser reads in another way (`script`, `style`, `svg`),
 /// and so means to a browser what it means here.
-struct HTMLSanitizer {
+package struct HTMLSanitizer: Sendable {
     /// Relative addresses are resolved against it.
-    var base: String?
+    package var base: String?
 
-    init(base: String? = nil) {
+    package init(base: String? = nil) {
         self.base = base
     }
 
-    func sanitize(_ html: String) -> String {
+    package func sanitize(_ html: String) -> String {
         guard hasMarkup(html) else { return MarkupText.html(of: html) }
         return settled(html)?.html ?? Self.paragraphs(HTMLText.paragraphs(html))
     }
 
     /// The safe HTML and what a person would read of it, for the price of one.
-    func sanitizeAndRead(_ html: String) -> (html: String, text: String) {
+    package func sanitizeAndRead(_ html: String) -> (html: String, text: String) {
         guard hasMarkup(html), let settled = settled(html) else {
             return (sanitize(html), HTMLText.paragraphs(html))
         }
