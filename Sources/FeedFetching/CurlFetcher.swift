@@ -26,6 +26,8 @@ package final class CurlFetcher: Fetcher {
                     TransferLoop.Order(
                         ticket: ticket, request: request, policy: policy,
                         finish: { continuation.resume(returning: $0) }))
+                // Cancelled before there was a transfer to cancel.
+                if Task.isCancelled { loop.cancel(ticket) }
             }
         } onCancel: {
             loop.cancel(ticket)

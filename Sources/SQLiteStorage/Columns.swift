@@ -5,9 +5,9 @@ import GRDB
 // How values that SQLite has no type for stand in a column.
 
 extension Date {
-    /// Whole milliseconds since 1970, rounded down.
+    /// Whole milliseconds since 1970, rounded down; within 285,000 years of it.
     var milliseconds: Int64 {
-        Int64((timeIntervalSince1970 * 1000).rounded(.down))
+        Int64(min(max((timeIntervalSince1970 * 1000).rounded(.down), -9e15), 9e15))
     }
 
     init(milliseconds: Int64) {
