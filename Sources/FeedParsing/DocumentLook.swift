@@ -46,7 +46,7 @@ struct DocumentLook {
             ([0xFF, 0xD8, 0xFF], "a JPEG image"),
             (Array("GIF8".utf8), "a GIF image"),
         ]
-        if bytes.allSatisfy({ $0 <= 0x20 }) {
+        if !bytes.contains(where: { $0 > 0x20 }) {
             return bytes.isEmpty ? "an empty document" : "nothing but white space"
         }
         return signatures.first { bytes.starts(with: $0.bytes) }?.name

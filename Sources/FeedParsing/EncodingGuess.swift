@@ -2,10 +2,11 @@
 enum EncodingGuess {
     /// The encoding in which the bytes read best: a Cyrillic one, Chinese, or windows-1252.
     static func charset(of bytes: [UInt8]) -> Charset {
+        guard isInRuns(bytes) else { return .windows1252 }
         let sample = highBytes(of: bytes)
         let (best, score) = bestCyrillic(for: sample)
         if score >= 0.45 { return best }
-        if sample.count >= 8, isInRuns(bytes),
+        if sample.count >= 8,
             let failures = TextConverter(from: .gb18030)?.convert(sample[...]).failures,
             failures == 0
         {

@@ -28,7 +28,7 @@ struct EntryAssembler {
     }
 
     func entry(
-        _ draft: FeedDraft, feed: FeedDraft, format: FeedFormat, warnings: inout [ParseWarning]
+        _ draft: FeedDraft, format: FeedFormat, warnings: inout [ParseWarning]
     ) -> Entry {
         let fields = DraftFields(draft, FieldTable.entry)
         var entry = Entry()
@@ -148,10 +148,9 @@ struct EntryAssembler {
         guard let row = values.map(\.row).min() else { return [] }
         var authors: [Author] = []
         for value in values where value.row == row {
-            if let name = fields.draft.text(value).asHTML.line {
-                let author = Author(reading: name)
-                if !authors.contains(author) { authors.append(author) }
-            }
+            guard let name = fields.draft.text(value).asHTML.line else { continue }
+            let author = Author(reading: name)
+            if !authors.contains(author) { authors.append(author) }
         }
         return authors
     }
@@ -159,16 +158,14 @@ struct EntryAssembler {
     private func categories(_ fields: DraftFields) -> [String] {
         var categories: [String] = []
         for value in fields.all(.category) {
-            guard let text = fields.draft.text(value).asHTML.line else { continue }
-            let terms: [Substring]
-            if case .words = fields.row(value).form {
-                terms = text.split { $0 == "," || $0 == ";" }
-            } else {
-                terms = [text[...]]
+            guard let text = fields.draft.text(value).label else { continue }
+            guard case .words = fields.row(value).form else {
+                categories.append(text)
+                continue
             }
-            for term in terms {
-                let term = String(term.trimming { $0.isWhitespace })
-                if !term.isEmpty { categories.append(term) }
+            for word in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
+                let word = word.trimming { $0.isWhitespace }
+                if !word.isEmpty { categories.append(String(word)) }
             }
         }
         return categories
@@ -286,6 +283,10 @@ struct DraftFields {
 extension Author {
     /// `a@b.c (Name)`, `Name <a@b.c>`, an address alone or a name alone.
     init(reading text: String) {
+        guard text.utf8.contains(UInt8(ascii: "@")) else {
+            self.init(name: text)
+            return
+        }
         if let open = text.firstIndex(where: { $0 == "(" || $0 == "<" }),
             let close = text.lastIndex(where: { $0 == ")" || $0 == ">" }), open < close
         {

@@ -14,12 +14,9 @@ struct FeedElement {
         case channel
         case entry
         case person
-        case image
         case source
         /// Groups elements that mean the same outside it.
         case group
-        case skipHours
-        case skipDays
     }
 
     init(name: String, namespace: Namespace) {
@@ -39,13 +36,11 @@ struct FeedElement {
         case (.rss, "item"), (.atom, "entry"), (.rss, "entry"), (.sitemap, "url"), (.rdf, "item"):
             .entry
         case (.atom, "author"), (.atom, "contributor"), (.iTunes, "owner"): .person
-        case (.rss, "image"): .image
         case (.atom, "source"): .source
         case (.media, "group"), (.georss, "where"), (.gml, "point"), (.geo, "point"),
-            (.news, "news"), (.news, "publication"), (.sitemapImage, "image"):
+            (.rss, "skiphours"), (.rss, "skipdays"), (.news, "news"), (.news, "publication"),
+            (.sitemapImage, "image"):
             .group
-        case (.rss, "skiphours"): .skipHours
-        case (.rss, "skipdays"): .skipDays
         default: nil
         }
     }

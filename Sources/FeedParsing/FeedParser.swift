@@ -26,14 +26,25 @@ package struct FeedParser: Sendable {
         if let foreign = DocumentLook(bytes: document).foreign {
             throw .notAFeed(looksLike: foreign)
         }
+        let xml = XMLFeed(url: url, timeZone: timeZone, limits: limits)
+        // Nearly all feeds are well-formed UTF-8, and libxml2 checks that as it reads.
+        if TextEncoding.isMeantToBeUTF8(document, contentType: contentType, kind: .xml),
+            let feed = try xml.readStrictly(document)
+        {
+            return feed
+        }
         let (text, encoding) = TextEncoding.decode(document, contentType: contentType, kind: .xml)
-        let look = DocumentLook(bytes: text)
-        if look.isJSON {
+        if DocumentLook(bytes: text).isJSON {
             return try JSONFeedReader(url: url, timeZone: timeZone, limits: limits)
                 .read(text, encoding: encoding)
         }
-        return try XMLFeed(url: url, timeZone: timeZone, limits: limits)
-            .read(text, encoding: encoding)
+        var feed = try xml.read(text, encoding: encoding)
+        let claims = EncodingClaims(contentType: contentType, document: document, kind: .xml)
+        if let claim = claims.charsets.first?.name, claim != encoding {
+            feed.warnings.append(
+                ParseWarning(message: "\(claim) is claimed, but the bytes are \(encoding)"))
+        }
+        return feed
     }
 }
 
@@ -43,6 +54,14 @@ private struct XMLFeed {
     let timeZone: TimeZone
     let limits: ParseLimits
 
+    /// Nil where the document is no well-formed feed in UTF-8.
+    func readStrictly(_ document: [UInt8]) throws(ParseError) -> ParsedFeed? {
+        let (builder, failure) = try build(document)
+        guard failure == nil, builder.format != nil else { return nil }
+        return builder.result(encoding: Charset.utf8.name)
+    }
+
+    /// Reads what libxml2 may not take as it is.
     func read(_ text: [UInt8], encoding: String) throws(ParseError) -> ParsedFeed {
         let (strict, failure) = try build(text)
         if failure == nil, strict.format != nil {

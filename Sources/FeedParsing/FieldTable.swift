@@ -66,6 +66,8 @@ enum FieldTable {
         case link
         /// As a list of words between commas.
         case words
+        /// As RSS's `image`: in its `url`, or as text.
+        case image
         case enclosure
         case media
         case mediaCredit
@@ -138,12 +140,12 @@ enum FieldTable {
         Row(.dublinCore, "contributor", .author, .plain),
         Row(.media, "credit", .author, .mediaCredit),
 
-        Row(.rss, "category", .category, .html),
+        Row(.rss, "category", .category, .plain),
         Row(.atom, "category", .category, .attribute("term")),
-        Row(.dublinCore, "subject", .category, .html),
+        Row(.dublinCore, "subject", .category, .plain),
         Row(.iTunes, "category", .category, .attribute("text")),
         Row(.iTunes, "keywords", .category, .words),
-        Row(.media, "category", .category, .html),
+        Row(.media, "category", .category, .plain),
         Row(.media, "keywords", .category, .words),
         Row(.news, "keywords", .category, .words),
 
@@ -152,7 +154,7 @@ enum FieldTable {
 
         Row(.iTunes, "image", .image, .attribute("href")),
         Row(.media, "thumbnail", .image, .attribute("url")),
-        Row(.rss, "image", .image, .plain),
+        Row(.rss, "image", .image, .image),
         Row(.sitemapImage, "loc", .image, .plain),
 
         Row(.rss, "comments", .comments, .plain),
@@ -209,7 +211,7 @@ enum FieldTable {
 
         Row(.atom, "icon", .icon, .plain),
         Row(.atom, "logo", .icon, .plain),
-        Row(.rss, "image", .icon, .plain),
+        Row(.rss, "image", .icon, .image),
         Row(.rss, "logo", .icon, .attribute("href")),
         Row(.iTunes, "image", .icon, .attribute("href")),
 
@@ -223,8 +225,8 @@ enum FieldTable {
         Row(.dublinCore, "rights", .rights, .html),
         Row(.media, "copyright", .rights, .html),
 
-        Row(.rss, "generator", .generator, .html),
-        Row(.atom, "generator", .generator, .html),
+        Row(.rss, "generator", .generator, .plain),
+        Row(.atom, "generator", .generator, .plain),
         Row(.admin, "generatorAgent", .generator, .attribute("resource")),
 
         Row(.rss, "ttl", .ttl, .plain),

@@ -120,6 +120,7 @@ struct JSONFeedReader {
     }
 
     private func address(_ json: JSONValue?) -> String? {
-        json?.text.map { Address.resolve($0, against: base) }
+        guard case .string(let text)? = json, !text.isEmpty else { return nil }
+        return Address.resolve(text, against: base)
     }
 }

@@ -35,6 +35,13 @@ struct RawText {
         }
     }
 
+    /// A word or two that is no HTML, though blogs write `Arts &amp; Culture` in CDATA.
+    var label: String? {
+        let text = decoded.foldingSpaces()
+        guard !text.isEmpty else { return nil }
+        return text.utf8.contains(UInt8(ascii: "<")) ? text : asHTML.line
+    }
+
     /// The same bytes where a publisher may have written HTML though the format has none.
     var asHTML: RawText { RawText(kind: .html, bytes: bytes) }
 
@@ -52,27 +59,67 @@ struct RawText {
         var end = bytes.endIndex
         while start < end, bytes[start] <= 0x20 { start += 1 }
         while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
-        return bytes.withUnsafeBufferPointer { buffer in
-            let offset = bytes.startIndex
-            return String(
-                decoding: UnsafeBufferPointer(rebasing: buffer[start - offset..<end - offset]),
-                as: UTF8.self)
+        let text = bytes[start..<end]
+        return text.withUnsafeBytes { buffer in
+            buffer.holdsC1Controls
+                ? String(decoding: withoutC1Controls(text), as: UTF8.self)
+                : String(decoding: buffer, as: UTF8.self)
         }
+    }
+
+    /// U+0080 to U+009F are controls that nobody means: `&#146;` was an apostrophe in windows-1252.
+    private static func withoutC1Controls(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        guard let converter = TextConverter(from: .windows1252) else { return Array(text) }
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count + 16)
+        var index = text.startIndex
+        while index < text.endIndex {
+            if text[index] == 0xC2, index + 1 < text.endIndex, text[index + 1] < 0xA0 {
+                result.append(contentsOf: converter.convert(text[(index + 1)...(index + 1)]).utf8)
+                index += 2
+            } else {
+                result.append(text[index])
+                index += 1
+            }
+        }
+        return result
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// U+0080 to U+009F, which UTF-8 writes as 0xC2 and a byte below 0xA0.
+    fileprivate var holdsC1Controls: Bool {
+        var rest = self
+        while let start = rest.baseAddress, let found = memchr(start, 0xC2, rest.count) {
+            let next = UnsafeRawPointer(found) - start + 1
+            if next < rest.count, rest[next] < 0xA0 { return true }
+            rest = UnsafeRawBufferPointer(rebasing: rest[next...])
+        }
+        return false
     }
 }
 
 extension String {
     /// It holds what only HTML has a meaning for.
     var mayBeMarkup: Bool {
-        utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+        var text = self
+        return text.withUTF8 { bytes in
+            guard let start = bytes.baseAddress else { return false }
+            return memchr(start, Int32(UInt8(ascii: "<")), bytes.count) != nil
+                || memchr(start, Int32(UInt8(ascii: "&")), bytes.count) != nil
+        }
     }
 
     /// Every run of white space made one space.
     func foldingSpaces() -> String {
-        var previous: UInt8 = 0
-        let isFolded = utf8.allSatisfy { byte in
-            defer { previous = byte }
-            return byte > 0x20 ? true : byte == 0x20 && previous != 0x20
+        var text = self
+        let isFolded = text.withUTF8 { bytes in
+            var previous: UInt8 = 0
+            for byte in bytes {
+                if byte <= 0x20, byte != 0x20 || previous == 0x20 { return false }
+                previous = byte
+            }
+            return true
         }
         if isFolded { return self }
         return split(whereSeparator: \.isWhitespace).joined(separator: " ")

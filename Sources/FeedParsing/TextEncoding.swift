@@ -27,6 +27,16 @@ enum TextEncoding {
         return convert(bytes[...], from: charset)
     }
 
+    /// Whether a document is meant to be UTF-8, going by its first bytes and by what it claims, so
+    /// that a reader who checks the bytes anyway need not have them decoded first.
+    static func isMeantToBeUTF8(_ bytes: [UInt8], contentType: String?, kind: Kind) -> Bool {
+        guard ByteOrderMark(of: bytes) == nil, Charset.byWidth(of: bytes) == nil else {
+            return false
+        }
+        let claims = EncodingClaims(contentType: contentType, document: bytes, kind: kind)
+        return claims.charsets.allSatisfy { $0 == .utf8 }
+    }
+
     /// The first claim that the bytes do not contradict.
     private static func choose(among claims: [Charset], for bytes: [UInt8]) -> Charset {
         let shape = UTF8Shape(of: bytes[...])

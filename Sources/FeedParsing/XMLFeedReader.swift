@@ -72,9 +72,16 @@ private struct XMLEvents {
         let local: UnsafePointer<xmlChar>?
         let prefix: UnsafePointer<xmlChar>?
         let address: UnsafePointer<xmlChar>?
+
+        /// Where the name stands among the recent ones.
+        var slot: Int {
+            (Int(bitPattern: local) >> 3 ^ Int(bitPattern: prefix) >> 5) & 63
+        }
     }
 
     private var numbers: [Name: Int] = [:]
+    /// A feed repeats a few names, and a pointer is compared sooner than it is hashed.
+    private var recent: [(name: Name, number: Int)?] = Array(repeating: nil, count: 64)
     private var elements: [FeedElement] = []
     /// What elements without a namespace belong to; the root says it.
     private var bare = Namespace.rss
@@ -134,7 +141,8 @@ private struct XMLEvents {
         if depth == 0 { chooseBareNamespace(name) }
         depth += 1
         let element = elements[number(name)]
-        builder.start(element, attributes, address: name.address.map { String(cString: $0) })
+        let address = depth == 1 ? name.address.map { String(cString: $0) } : nil
+        builder.start(element, attributes, address: address)
         if depth == 1 {
             // Pairs of prefix and address.
             for index in 0..<count {
@@ -165,7 +173,13 @@ private struct XMLEvents {
     }
 
     private mutating func number(_ name: Name) -> Int {
-        if let number = numbers[name] { return number }
+        if let known = recent[name.slot], known.name == name { return known.number }
+        let number = numbers[name] ?? add(name)
+        recent[name.slot] = (name, number)
+        return number
+    }
+
+    private mutating func add(_ name: Name) -> Int {
         let address = name.address.map { String(cString: $0) }
         var namespace = Namespace(
             address: address, prefix: name.prefix.map { String(cString: $0) })

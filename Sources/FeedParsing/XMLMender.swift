@@ -7,13 +7,20 @@ import FeedModel
 /// with an error is read by this one first: tags are balanced, references made numeric or escaped,
 /// characters that XML forbids dropped. What is inside CDATA stays as it is.
 struct XMLMender {
+    private struct Element {
+        /// In `source`.
+        var name: Range<Int>
+        /// Where its content begins in `mended`.
+        var content: Int
+    }
+
     private let source: [UInt8]
     private let limits: ParseLimits
     private var position = 0
     private var mended: [UInt8] = []
     private var repairs: [ParseWarning] = []
     /// Names of the elements that are open, as ranges of `source`.
-    private var open: [Range<Int>] = []
+    private var open: [Element] = []
     private var entities = EntityTable()
     private var expansionLeft: Int
     private var hasForeignEntities = false
@@ -51,9 +58,23 @@ struct XMLMender {
             }
         } else if !open.isEmpty {
             repair("the document ends before its elements do")
+            dropCutAddress()
         }
-        while let name = open.popLast() { close(name) }
+        closeElements(from: 0)
     }
+
+    /// Half a text is worth having; half an address or date would be a wrong one.
+    private mutating func dropCutAddress() {
+        guard let last = open.last, Self.addresses.contains(text(last.name).lowercased()) else {
+            return
+        }
+        mended.removeSubrange(last.content...)
+    }
+
+    private static let addresses: Set<String> = [
+        "link", "guid", "id", "url", "uri", "loc", "comments", "pubdate", "published", "updated",
+        "issued", "modified", "lastmod", "dc:date", "dc:identifier",
+    ]
 
     private mutating func skipToFirstTag() {
         let first = source.firstIndex(of: UInt8(ascii: "<")) ?? source.count
@@ -186,7 +207,11 @@ struct XMLMender {
         guard !open.isEmpty else { return }
         mended.append(contentsOf: "<![CDATA[".utf8)
         var index = start
-        let stop = max(start, end ?? source.count)
+        var stop = max(start, end ?? source.count)
+        if stop - start > limits.fieldBytes {
+            repair("a CDATA section of more than \(limits.fieldBytes) bytes")
+            stop = start + limits.fieldBytes
+        }
         while index < stop {
             if isForbidden(at: index) {
                 repair("a control character")
@@ -228,7 +253,7 @@ struct XMLMender {
         } else {
             repair("an end tag </\(text(name)) that does not end", at: tag)
         }
-        guard let depth = open.lastIndex(where: { equal($0, name) }) else {
+        guard let depth = open.lastIndex(where: { equal($0.name, name) }) else {
             repair("an end tag </\(text(name))> that closes nothing", at: tag)
             return
         }
@@ -237,9 +262,11 @@ struct XMLMender {
             return
         }
         if depth < open.count - 1 {
-            repair("<\(text(open[open.count - 1]))> is not closed before </\(text(name))>", at: tag)
+            repair(
+                "<\(text(open[open.count - 1].name))> is not closed before </\(text(name))>",
+                at: tag)
         }
-        while open.count > depth, let closed = open.popLast() { close(closed) }
+        closeElements(from: depth)
         isOver = open.isEmpty
     }
 
@@ -258,10 +285,10 @@ struct XMLMender {
         position = end
         let lowered = text(name).lowercased()
         if lowered == "item" || lowered == "entry",
-            let depth = open.lastIndex(where: { equal($0, name) })
+            let depth = open.lastIndex(where: { equal($0.name, name) })
         {
             repair("<\(text(name))> begins before the last one ends", at: tag)
-            while open.count > depth, let closed = open.popLast() { close(closed) }
+            closeElements(from: depth)
         }
         guard open.count < limits.depth else {
             repair("elements lie deeper than \(limits.depth)", at: tag)
@@ -278,7 +305,7 @@ struct XMLMender {
             isOver = open.isEmpty
         } else {
             mended.append(UInt8(ascii: ">"))
-            open.append(name)
+            open.append(Element(name: name, content: mended.count))
         }
     }
 
@@ -350,10 +377,12 @@ struct XMLMender {
         return nil
     }
 
-    private mutating func close(_ name: Range<Int>) {
-        mended.append(contentsOf: "</".utf8)
-        mended.append(contentsOf: source[name])
-        mended.append(UInt8(ascii: ">"))
+    private mutating func closeElements(from depth: Int) {
+        while open.count > depth, let element = open.popLast() {
+            mended.append(contentsOf: "</".utf8)
+            mended.append(contentsOf: source[element.name])
+            mended.append(UInt8(ascii: ">"))
+        }
     }
 
     // MARK: Bytes
@@ -404,7 +433,8 @@ struct XMLMender {
     private func name(at start: Int) -> Range<Int>? {
         guard start < source.count else { return nil }
         var index = start
-        while index < source.count {
+        // libxml2 takes names of 50,000 bytes; people write them shorter.
+        while index < source.count, index - start < 1_000 {
             switch source[index] {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "_"), UInt8(ascii: ":"), 0x80...:

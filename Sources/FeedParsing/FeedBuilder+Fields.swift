@@ -1,0 +1,120 @@
+import FeedModel
+
+/// How each form of element begins a value, or is one.
+extension FeedBuilder {
+    mutating func startField(
+        _ row: Int?, _ table: [FieldTable.Row], _ attributes: XMLAttributes, _ frame: inout Frame
+    ) {
+        guard let row else {
+            frame.scope = .ignored
+            return
+        }
+        switch table[row].form {
+        case .plain, .words:
+            begin(.row(row), .plain, base: frame.base)
+            keep(["isPermaLink", "url"], of: attributes)
+        case .html:
+            begin(.row(row), .html, base: frame.base, keepsElements: true)
+        case .atomText:
+            beginAtomText(row, attributes, base: frame.base)
+        case .attribute(let name):
+            add(attributes[name] ?? attributes["label"], row: row, base: frame.base)
+        case .link:
+            startLink(row, attributes, &frame)
+        case .image:
+            begin(.image(row), .plain, base: frame.base)
+        case .enclosure:
+            if let enclosure = enclosure(attributes, base: frame.base) {
+                draft.enclosures.append(enclosure)
+            }
+        case .media:
+            if let enclosure = enclosure(attributes, base: frame.base) {
+                draft.media.append(enclosure)
+            }
+        case .mediaCredit:
+            if (attributes["role"] ?? "author") == "author" {
+                begin(.row(row), .plain, base: frame.base)
+            }
+        }
+    }
+
+    mutating func startPersonField(_ element: FeedElement, _ frame: inout Frame) {
+        switch element.name {
+        case "name": begin(.personName, .plain, base: frame.base)
+        case "uri", "url", "homepage": begin(.personURL, .plain, base: frame.base)
+        case "email": begin(.personEmail, .plain, base: frame.base)
+        default: frame.scope = .ignored
+        }
+    }
+
+    mutating func startSourceField(
+        _ element: FeedElement, _ attributes: XMLAttributes, _ frame: inout Frame
+    ) {
+        frame.scope = .ignored
+        switch element.name {
+        case "title":
+            begin(.sourceTitle, .html, base: frame.base, keepsElements: true)
+        case "link":
+            guard let address = attributes["href"] else {
+                begin(.sourceLink, .plain, base: frame.base)
+                return
+            }
+            if draft.source?.url == nil || (attributes["rel"] ?? "alternate") == "alternate" {
+                draft.source?.url = assembler.resolve(address, base: frame.base)
+            }
+        default:
+            break
+        }
+    }
+
+    private mutating func startLink(
+        _ row: Int, _ attributes: XMLAttributes, _ frame: inout Frame
+    ) {
+        guard let address = attributes["href"] else {
+            begin(.row(row), .plain, base: frame.base)
+            keep(["rel"], of: attributes)
+            return
+        }
+        var link = FeedDraft.Link(address, base: frame.base)
+        link.relation = attributes["rel"] ?? link.relation
+        link.type = attributes["type"]
+        link.title = attributes["title"]
+        link.length = attributes["length"].flatMap(Int.init)
+        draft.links.append(link)
+        frame.scope = .ignored
+    }
+
+    /// RFC 4287 section 3.1, and Atom 0.3's `mode`.
+    private mutating func beginAtomText(_ row: Int, _ attributes: XMLAttributes, base: Int) {
+        let type = (attributes["type"] ?? "text").lowercased()
+        let mode = attributes["mode"]?.lowercased()
+        let isHTML = type.contains("html")
+        let isMarkup = type == "xhtml" || type.hasSuffix("+xml") || type.hasSuffix("/xml")
+        let isBinary = type.contains("/") && !type.hasPrefix("text/") && !isMarkup
+        if mode == "base64" || (mode == nil && isBinary) {
+            begin(.row(row), .base64(isHTML: isHTML || isMarkup), base: base)
+        } else {
+            begin(
+                .row(row), isHTML || isMarkup ? .html : .plain, base: base, keepsElements: true)
+            capture?.escapes = isMarkup && mode != "escaped"
+        }
+    }
+
+    private func enclosure(_ attributes: XMLAttributes, base: Int) -> Enclosure? {
+        guard let url = attributes["url"] ?? attributes["href"], !url.isEmpty else { return nil }
+        let size = (attributes["length"] ?? attributes["fileSize"]).flatMap(Int.init)
+        let duration = attributes["duration"].flatMap(Double.init)
+        let medium = attributes["medium"].map { $0 + "/*" }
+        return Enclosure(
+            url: assembler.resolve(url, base: base), mimeType: attributes["type"] ?? medium,
+            sizeInBytes: size.flatMap { $0 >= 0 ? $0 : nil },
+            durationInSeconds: duration.flatMap { Int(exactly: $0.rounded()) })
+    }
+
+    private mutating func keep(_ names: [String], of attributes: XMLAttributes) {
+        guard !attributes.isEmpty else { return }
+        for name in names {
+            capture?.attributes[name] = attributes[name]
+        }
+    }
+}

@@ -1,0 +1,145 @@
+import FeedModel
+
+/// How a value's bytes are collected, from its start tag to its end tag.
+extension FeedBuilder {
+    /// The value being read.
+    struct Capture {
+        var target: Target
+        var kind: RawText.Kind
+        /// Elements inside are written out as markup; otherwise only their text counts.
+        var keepsElements: Bool
+        /// Characters are text among markup, and escaped.
+        var escapes = false
+        /// Where its bytes begin in the draft's.
+        var start: Int
+        var base: Int
+        /// Elements open inside it.
+        var depth = 0
+        var isCut = false
+        var attributes: [String: String] = [:]
+    }
+
+    enum Target {
+        case row(Int)
+        /// RSS's `image`: its `url`, or its own text.
+        case image(Int)
+        case personName
+        case personURL
+        case personEmail
+        case sourceTitle
+        case sourceLink
+    }
+
+    mutating func begin(
+        _ target: Target, _ kind: RawText.Kind, base: Int, keepsElements: Bool = false
+    ) {
+        capture = Capture(
+            target: target, kind: kind, keepsElements: keepsElements, start: draft.bytes.count,
+            base: base)
+    }
+
+    /// A value that is the element's attribute.
+    mutating func add(_ text: String?, row: Int, base: Int) {
+        guard let text, !text.isEmpty else { return }
+        let start = draft.bytes.count
+        draft.bytes.append(contentsOf: text.utf8)
+        draft.values.append(
+            FeedDraft.Value(
+                row: row, kind: .plain, range: start..<draft.bytes.count, base: base,
+                attributes: [:]))
+    }
+
+    mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let start = capture?.start else { return }
+        if capture?.escapes == true {
+            MarkupText.escape(bytes, into: &draft.bytes)
+        } else {
+            draft.bytes.append(contentsOf: bytes)
+        }
+        if draft.bytes.count - start > limits.fieldBytes { cutValue() }
+    }
+
+    mutating func startInsideValue(_ element: FeedElement, _ attributes: XMLAttributes) {
+        guard let value = capture else { return }
+        capture?.depth += 1
+        if case .image = value.target, element.name == "url", value.depth == 0 {
+            draft.bytes.removeSubrange(value.start...)
+        }
+        guard value.keepsElements, !value.isCut else { return }
+        if case .plain = value.kind {
+            // Text that turns out to be markup: what came before was text all the same.
+            capture?.kind = .html
+            capture?.escapes = true
+            let before = Array(draft.bytes[value.start...])
+            draft.bytes.removeSubrange(value.start...)
+            MarkupText.escape(before, into: &draft.bytes)
+        }
+        draft.bytes.append(UInt8(ascii: "<"))
+        draft.bytes.append(contentsOf: element.name.utf8)
+        attributes.serialise(into: &draft.bytes)
+        draft.bytes.append(UInt8(ascii: ">"))
+    }
+
+    mutating func endInsideValue(_ element: FeedElement) {
+        guard let value = capture else { return }
+        guard value.depth > 0 else {
+            endValue()
+            return
+        }
+        capture?.depth -= 1
+        if case .image = value.target, value.depth == 1 {
+            if element.name == "url" {
+                endValue()
+                // The rest of the image says nothing to us.
+                frames.append(Frame(scope: .ignored, base: value.base))
+            } else {
+                draft.bytes.removeSubrange(value.start...)
+            }
+        } else if value.keepsElements, !value.isCut,
+            !MarkupText.voidElements.contains(element.name)
+        {
+            draft.bytes.append(contentsOf: "</".utf8)
+            draft.bytes.append(contentsOf: element.name.utf8)
+            draft.bytes.append(UInt8(ascii: ">"))
+        }
+    }
+
+    mutating func endValue() {
+        guard let value = capture else { return }
+        capture = nil
+        let range = value.start..<draft.bytes.count
+        let text = RawText(kind: value.kind, bytes: draft.bytes[range])
+        switch value.target {
+        case .row where value.attributes["rel"] != nil:
+            // Atom's link with its address inside, as RSS has it.
+            guard let address = text.plain else { return }
+            var link = FeedDraft.Link(address, base: value.base)
+            link.relation = value.attributes["rel"] ?? link.relation
+            draft.links.append(link)
+        case .row(let row), .image(let row):
+            draft.values.append(
+                FeedDraft.Value(
+                    row: row, kind: value.kind, range: range, base: value.base,
+                    attributes: value.attributes))
+        case .personName:
+            person.name = text.line
+        case .personEmail:
+            person.email = text.plain
+        case .personURL:
+            person.url = text.plain.map { assembler.resolve($0, base: value.base) }
+        case .sourceTitle:
+            draft.source?.title = text.line
+        case .sourceLink:
+            draft.source?.url = text.plain.map { assembler.resolve($0, base: value.base) }
+        }
+    }
+
+    private mutating func cutValue() {
+        guard let value = capture else { return }
+        if !value.isCut {
+            capture?.isCut = true
+            warn("a field is longer than \(limits.fieldBytes) bytes; the rest of it is cut off")
+        }
+        draft.bytes.removeSubrange((value.start + limits.fieldBytes)...)
+    }
+}
