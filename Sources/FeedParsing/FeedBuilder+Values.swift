@@ -108,7 +108,8 @@ extension FeedBuilder {
         guard let value = capture else { return }
         capture = nil
         let range = value.start..<draft.bytes.count
-        let text = RawText(kind: value.kind, bytes: draft.bytes[range])
+        let kind = assembler.extent == .decoded ? value.kind.asWritten : value.kind
+        let text = RawText(kind: kind, bytes: draft.bytes[range])
         switch value.target {
         case .row where value.attributes["rel"] != nil:
             // Atom's link with its address inside, as RSS has it.
@@ -119,7 +120,7 @@ extension FeedBuilder {
         case .row(let row), .image(let row):
             draft.values.append(
                 FeedDraft.Value(
-                    row: row, kind: value.kind, range: range, base: value.base,
+                    row: row, kind: kind, range: range, base: value.base,
                     attributes: value.attributes))
         case .personName:
             person.name = text.line

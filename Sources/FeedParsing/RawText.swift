@@ -8,6 +8,14 @@ struct RawText {
         /// HTML, however it came: escaped, in CDATA, or as elements written out again.
         case html
         case base64(isHTML: Bool)
+
+        /// The same without a meaning for markup.
+        var asWritten: Kind {
+            switch self {
+            case .plain, .html: .plain
+            case .base64: .base64(isHTML: false)
+            }
+        }
     }
 
     var kind: Kind
