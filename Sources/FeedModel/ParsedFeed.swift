@@ -117,6 +117,16 @@ package struct EntryDate: Sendable, Hashable {
     }
 }
 
+extension EntryDate {
+    /// Whether the date can be meant: not the zero of some program's calendar, and no further ahead
+    /// than a publisher's clock and time zone may be wrong.
+    package func isPlausible(at now: Date) -> Bool {
+        // 1 January 1990: no feed is older, but 1970, 1980 and the year 1 are common defaults.
+        let earliest = Date(timeIntervalSince1970: 631_152_000)
+        return earliest <= date && date <= now.addingTimeInterval(2 * 86_400)
+    }
+}
+
 package struct Author: Sendable, Hashable {
     package var name: String?
     package var url: String?

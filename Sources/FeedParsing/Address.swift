@@ -78,8 +78,8 @@ enum Address {
                 true
             }
         }
-        guard let end, address.utf8[end] == UInt8(ascii: ":"), let first = address.first,
-            first.isLetter
+        guard let end, address.utf8[end] == UInt8(ascii: ":"),
+            let first = address.utf8.first, (first | 0x20) >= UInt8(ascii: "a")
         else { return nil }
         return address[..<end]
     }

@@ -27,27 +27,27 @@ struct ArticleBody {
 
     private func range(_ index: Int) -> Range<Int> { index..<tree.nodes[index].end }
 
-    /// Menus, bars, comments: whatever is named as such and does not hold half of the page's
-    /// paragraphs all the same.
+    /// Menus, bars, comments: whatever is named as such, unless the page's prose is inside it.
     private func clutter() -> Set<Int> {
         let measure = TextMeasure(tree)
-        let paragraphs = tree.nodes.indices.filter { tree.nodes[$0].element?.name == "p" }
-        let sums = paragraphs.reduce(into: [0]) { $0.append($0.last! + measure.own[$1].text) }
-        func paragraphText(in range: Range<Int>) -> Int {
-            sums[paragraphs.partition(at: range.upperBound)]
-                - sums[paragraphs.partition(at: range.lowerBound)]
+        let prose = measure.own.reduce(into: [0]) { sums, own in
+            let isProse = own.text >= 40 && own.linkText * 2 < own.text
+            sums.append(sums.last! + (isProse ? own.text : 0))
         }
         var clutter: Set<Int> = []
         var index = 0
         while index < tree.nodes.count {
-            guard let element = tree.nodes[index].element, isClutter(element),
-                paragraphText(in: range(index)) * 2 <= sums.last!
-            else {
+            let end = tree.nodes[index].end
+            let inside = prose[end] - prose[index]
+            let outside = prose.last! - inside
+            if let element = tree.nodes[index].element, isClutter(element),
+                inside <= outside || outside >= 400
+            {
+                clutter.insert(index)
+                index = end
+            } else {
                 index += 1
-                continue
             }
-            clutter.insert(index)
-            index = tree.nodes[index].end
         }
         return clutter
     }
@@ -96,16 +96,16 @@ struct ArticleBody {
             let linked = Double(own.linkText) / Double(own.text)
             let weight = (1 + Double(own.commas) + Double(own.text) / 100) * (1 - linked)
             var container =
-                Self.containers.contains(element.name)
-                ? index : tree.nodes[index].parent
+                Self.containers.contains(element.name) ? index : tree.nodes[index].parent
             for share in [1, 0.5, 0.2, 0.1] {
-                scores[container, default: prior(of: container)] += weight * share
+                scores[container, default: 0] += weight * share
                 guard tree.nodes[container].parent != container else { break }
                 container = tree.nodes[container].parent
             }
         }
         for (index, score) in scores {
-            scores[index] = score * (1 - measure.linkDensity(in: range(index)))
+            let prose = 1 - measure.linkDensity(in: range(index))
+            scores[index] = score * prose * likelihood(of: index)
         }
         return scores
     }
@@ -114,19 +114,16 @@ struct ArticleBody {
         "article", "body", "div", "main", "section", "td",
     ]
 
-    /// What an element's own tag says for it, before its text does.
-    private func prior(of index: Int) -> Double {
+    /// What an element's own tag says for it.
+    private func likelihood(of index: Int) -> Double {
         guard let element = tree.nodes[index].element else { return 0 }
-        let name: Double =
+        let byName =
             switch element.name {
-            case "article": 15
-            case "div", "main": 5
-            case "td", "blockquote", "pre": 3
-            case "dl", "li", "ol", "ul": -3
-            case "body", "html": -15
-            default: 0
+            case "article": 1.3
+            case "dd", "dl", "li", "ol", "ul", "body", "html": 0.5
+            default: 1.0
             }
-        return PageClutter.isNamedContent(element) ? name + 15 : name
+        return PageClutter.isNamedContent(element) ? byName * 1.3 : byName
     }
 
     /// "Read also", lists of links, the headline once more.
@@ -143,7 +140,9 @@ struct ArticleBody {
             let links = measure.links(in: range)
             if density > 0.5 && links >= 2 || density > 0.8 && element.name != "p" {
                 leftOut.insert(index)
-            } else if element.name == "h1" {
+            } else if element.name == "h1"
+                || letters <= 80 && PageClutter.isNamedDateline(element)
+            {
                 leftOut.insert(index)
             } else if letters <= 250 {
                 let line = HTMLText.line(of: tree, in: range)
@@ -176,18 +175,5 @@ extension HTMLTree {
             child = nodes[child].end
         }
         return children
-    }
-}
-
-extension [Int] {
-    /// How many elements of the sorted array are below `value`.
-    fileprivate func partition(at value: Int) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

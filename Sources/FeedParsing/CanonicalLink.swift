@@ -17,8 +17,7 @@ enum CanonicalLink {
 
     /// The last part of an address that shows the same article in another form.
     private static func isVariant(_ segment: Substring) -> Bool {
-        segment.allSatisfy(\.isNumber) && segment.count <= 2
-            || ["amp", "index.html", "index.php", "print"].contains(segment.lowercased())
+        ["amp", "index.html", "index.php", "print"].contains(segment.lowercased())
     }
 
     private struct Parts {

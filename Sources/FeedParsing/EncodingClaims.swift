@@ -8,21 +8,21 @@ struct EncodingClaims {
             labels.append(charset)
         }
         // Only the head can hold a declaration, and it is ASCII: the widths were looked at before.
-        let head = String(decoding: document.prefix(4096), as: UTF8.self)
+        let head = Array(document.prefix(4096))
         if kind != .json, let label = Self.xmlDeclaration(in: head) {
             labels.append(label)
         }
-        if kind == .html, let label = Self.htmlMeta(in: head) {
+        if kind == .html, let label = Self.htmlMeta(in: String(decoding: head, as: UTF8.self)) {
             labels.append(label)
         }
         charsets = labels.compactMap(Charset.init(label:))
     }
 
-    private static func xmlDeclaration(in head: String) -> String? {
-        guard let start = head.firstRange(of: "<?xml"),
-            let end = head[start.upperBound...].firstRange(of: ">")
-        else { return nil }
-        return value(of: "encoding", in: String(head[start.upperBound..<end.lowerBound]))
+    private static func xmlDeclaration(in head: [UInt8]) -> String? {
+        guard let start = head.find("<?xml", from: 0), let end = head.find(">", from: start) else {
+            return nil
+        }
+        return value(of: "encoding", in: String(decoding: head[start..<end], as: UTF8.self))
     }
 
     /// `<meta charset=…>` or `<meta http-equiv="Content-Type" content="…; charset=…">`.

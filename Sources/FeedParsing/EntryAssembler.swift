@@ -60,12 +60,11 @@ struct EntryAssembler {
 
     private func readIdentity(_ fields: DraftFields, _ draft: FeedDraft, into entry: inout Entry) {
         let guid = fields.best(.guid)
-        entry.guid = guid.flatMap { draft.text($0).plain } ?? draft.about
+        entry.guid = guid.flatMap { fields.text($0).plain } ?? draft.about
         if let guid, fields.row(guid).name == "guid" {
-            entry.guidIsPermalink =
-                guid.attributes["isPermaLink"]?.lowercased() != "false"
+            entry.guidIsPermalink = guid.note?.lowercased() != "false"
         }
-        entry.url = link(fields)
+        entry.url = link(fields, draft)
         if entry.url == nil, let guid = entry.guid, entry.guidIsPermalink != false,
             guid.hasPrefix("http://") || guid.hasPrefix("https://")
         {
@@ -75,10 +74,10 @@ struct EntryAssembler {
 
     /// The link to the thing itself: RSS's, or Atom's; FeedBurner's note of the original only where
     /// there is no other.
-    func link(_ fields: DraftFields) -> String? {
+    func link(_ fields: DraftFields, _ draft: FeedDraft) -> String? {
         let isOriginal = fields.best(.link).map { fields.row($0).namespace == .feedburner } ?? true
         return isOriginal
-            ? alternate(fields.draft) ?? address(fields, .link)
+            ? alternate(draft) ?? address(fields, .link)
             : address(fields, .link)
     }
 
@@ -90,7 +89,7 @@ struct EntryAssembler {
     }
 
     func address(_ fields: DraftFields, _ field: FieldTable.Field) -> String? {
-        guard let value = fields.best(field), let text = fields.draft.text(value).plain else {
+        guard let value = fields.best(field), let text = fields.text(value).plain else {
             return nil
         }
         return resolve(text, base: value.base)
@@ -109,9 +108,9 @@ struct EntryAssembler {
             }
         }
         summary = summary ?? fields.best(.subtitle, otherThan: content)
-        entry.summary = summary.flatMap { fields.draft.text($0).line }
+        entry.summary = summary.flatMap { fields.text($0).line }
         guard let content else { return }
-        let text = fields.draft.text(content)
+        let text = fields.text(content)
         guard let plain = text.plain else { return }
         if !text.isHTML {
             entry.contentText = plain
@@ -133,8 +132,8 @@ struct EntryAssembler {
         _ fields: DraftFields, _ field: FieldTable.Field, warnings: inout [ParseWarning]
     ) -> EntryDate? {
         // Of two elements of one name, the later one corrects the first.
-        for value in fields.all(field).reversed().sorted(by: { $0.row < $1.row }) {
-            guard let text = fields.draft.text(value).plain else { continue }
+        for value in fields.byRow(field, laterFirst: true) {
+            guard let text = fields.text(value).plain else { continue }
             let label = fields.row(value).label
             if let read = dates.read(text) {
                 return EntryDate(read.date, element: label, isDayOnly: read.isDayOnly)
@@ -149,11 +148,10 @@ struct EntryAssembler {
     /// The authors of the best element that names any.
     func authors(_ fields: DraftFields, _ draft: FeedDraft) -> [Author] {
         if !draft.authors.isEmpty { return draft.authors }
-        let values = fields.all(.author).filter { fields.draft.text($0).plain != nil }
-        guard let row = values.map(\.row).min() else { return [] }
+        guard let best = fields.best(.author) else { return [] }
         var authors: [Author] = []
-        for value in values where value.row == row {
-            guard let name = fields.draft.text(value).asHTML.line else { continue }
+        for value in fields.all(.author) where value.row == best.row {
+            guard let name = fields.text(value).asHTML.line else { continue }
             let author = Author(reading: name)
             if !authors.contains(author) { authors.append(author) }
         }
@@ -163,7 +161,7 @@ struct EntryAssembler {
     private func categories(_ fields: DraftFields) -> [String] {
         var categories: [String] = []
         for value in fields.all(.category) {
-            guard let text = fields.draft.text(value).label else { continue }
+            guard let text = fields.text(value).label else { continue }
             guard case .words = fields.row(value).form else {
                 categories.append(text)
                 continue
@@ -214,8 +212,8 @@ struct EntryAssembler {
     private func source(_ fields: DraftFields, _ draft: FeedDraft) -> EntrySource? {
         if let source = draft.source, source != EntrySource() { return source }
         guard let value = fields.best(.source) else { return nil }
-        let title = fields.draft.text(value).asHTML.line
-        let url = value.attributes["url"].map { resolve($0, base: value.base) }
+        let title = fields.text(value).asHTML.line
+        let url = value.note.map { resolve($0, base: value.base) }
         return title == nil && url == nil ? nil : EntrySource(title: title, url: url)
     }
 
@@ -227,97 +225,5 @@ struct EntryAssembler {
             (-90...90).contains(latitude), (-180...180).contains(longitude)
         else { return nil }
         return GeoPoint(latitude: latitude, longitude: longitude)
-    }
-}
-
-/// The values of a draft by field.
-struct DraftFields {
-    let draft: FeedDraft
-    private let table: [FieldTable.Row]
-    private var bestByField: [Int?]
-
-    init(_ draft: FeedDraft, _ table: [FieldTable.Row]) {
-        self.draft = draft
-        self.table = table
-        bestByField = Array(repeating: nil, count: FieldTable.Field.allCases.count)
-        for (index, value) in draft.values.enumerated()
-        where draft.bytes[value.range].contains(where: { $0 > 0x20 }) {
-            let field = table[value.row].field.rawValue
-            if let best = bestByField[field], draft.values[best].row <= value.row { continue }
-            bestByField[field] = index
-        }
-    }
-
-    /// The value of the uppermost row that is not blank; among equals the first.
-    func best(_ field: FieldTable.Field) -> FeedDraft.Value? {
-        bestByField[field.rawValue].map { draft.values[$0] }
-    }
-
-    /// The same, for another element than `value`'s.
-    func best(_ field: FieldTable.Field, otherThan value: FeedDraft.Value?) -> FeedDraft.Value? {
-        all(field).filter { $0.row != value?.row && draft.text($0).plain != nil }
-            .min { $0.row < $1.row }
-    }
-
-    /// The value with the most bytes; among equals the one of the uppermost row.
-    func longest(_ field: FieldTable.Field) -> FeedDraft.Value? {
-        all(field).sorted { $0.row < $1.row }.max { $0.range.count < $1.range.count }
-            .flatMap { draft.text($0).plain == nil ? nil : $0 }
-    }
-
-    /// Whether the document has an element for the field, be it empty.
-    func has(_ field: FieldTable.Field) -> Bool {
-        draft.values.contains { table[$0.row].field == field }
-    }
-
-    func row(_ value: FeedDraft.Value) -> FieldTable.Row {
-        table[value.row]
-    }
-
-    subscript(field: FieldTable.Field) -> RawText? {
-        best(field).map(draft.text)
-    }
-
-    /// In document order.
-    func all(_ field: FieldTable.Field) -> [FeedDraft.Value] {
-        bestByField[field.rawValue] == nil
-            ? [] : draft.values.filter { table[$0.row].field == field }
-    }
-}
-
-extension Author {
-    /// `a@b.c (Name)`, `Name <a@b.c>`, an address alone or a name alone.
-    init(reading text: String) {
-        guard text.utf8.contains(UInt8(ascii: "@")) else {
-            self.init(name: text)
-            return
-        }
-        if let open = text.firstIndex(where: { $0 == "(" || $0 == "<" }),
-            let close = text.lastIndex(where: { $0 == ")" || $0 == ">" }), open < close
-        {
-            let outside = String(text[..<open].trimming { $0.isWhitespace || $0 == "\"" })
-            let inside = String(text[text.index(after: open)..<close].trimming { $0.isWhitespace })
-            if outside.isEmailAddress, !inside.isEmpty {
-                self.init(name: inside, email: outside)
-                return
-            }
-            if inside.isEmailAddress {
-                self.init(name: outside.isEmpty ? nil : outside, email: inside)
-                return
-            }
-        }
-        if text.isEmailAddress {
-            self.init(email: text)
-        } else {
-            self.init(name: text)
-        }
-    }
-}
-
-extension String {
-    fileprivate var isEmailAddress: Bool {
-        let parts = split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
-            && !contains(where: \.isWhitespace)
     }
 }

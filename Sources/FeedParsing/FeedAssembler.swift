@@ -11,7 +11,7 @@ extension EntryAssembler {
         feed.feedURL = draft.links.first { $0.relation.lowercased() == "self" }
             .map { resolve($0.address, base: $0.base) }
         // A feed that names no page is its own.
-        feed.homePageURL = link(fields) ?? feed.feedURL
+        feed.homePageURL = link(fields, draft) ?? feed.feedURL
         feed.icon = address(fields, .icon)
         feed.language = (fields[.language]?.plain ?? draft.language)
             .flatMap(LanguageTag.init(reading:))
@@ -30,13 +30,13 @@ extension EntryAssembler {
         }
         for value in fields.all(.skipHour) {
             // Some count the hours from 1 to 24.
-            guard let hour = fields.draft.text(value).plain.flatMap(Int.init),
+            guard let hour = fields.text(value).plain.flatMap(Int.init),
                 (0...24).contains(hour), !hints.skipHours.contains(hour % 24)
             else { continue }
             hints.skipHours.append(hour % 24)
         }
         for value in fields.all(.skipDay) {
-            guard let day = fields.draft.text(value).plain?.capitalized,
+            guard let day = fields.text(value).plain?.capitalized,
                 Self.days.contains(day), !hints.skipDays.contains(day)
             else { continue }
             hints.skipDays.append(day)

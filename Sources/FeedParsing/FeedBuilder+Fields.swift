@@ -12,7 +12,9 @@ extension FeedBuilder {
         switch table[row].form {
         case .plain, .words:
             begin(.row(row), .plain, base: frame.base)
-            keep(["isPermaLink", "url"], of: attributes)
+        case .noted(let name):
+            begin(.row(row), .plain, base: frame.base)
+            capture?.note = attributes[name]
         case .html:
             begin(.row(row), .html, base: frame.base, keepsElements: true)
         case .atomText:
@@ -71,8 +73,7 @@ extension FeedBuilder {
         _ row: Int, _ attributes: XMLAttributes, _ frame: inout Frame
     ) {
         guard let address = attributes["href"] else {
-            begin(.row(row), .plain, base: frame.base)
-            keep(["rel"], of: attributes)
+            begin(attributes["rel"].map(Target.link) ?? .row(row), .plain, base: frame.base)
             return
         }
         var link = FeedDraft.Link(address, base: frame.base)
@@ -109,12 +110,5 @@ extension FeedBuilder {
             url: assembler.resolve(url, base: base), mimeType: attributes["type"] ?? medium,
             sizeInBytes: size.flatMap { $0 >= 0 ? $0 : nil },
             durationInSeconds: duration.flatMap { Int(exactly: $0.rounded()) })
-    }
-
-    private mutating func keep(_ names: [String], of attributes: XMLAttributes) {
-        guard !attributes.isEmpty else { return }
-        for name in names {
-            capture?.attributes[name] = attributes[name]
-        }
     }
 }

@@ -16,11 +16,13 @@ extension FeedBuilder {
         /// Elements open inside it.
         var depth = 0
         var isCut = false
-        var attributes: [String: String] = [:]
+        var note: String?
     }
 
     enum Target {
         case row(Int)
+        /// A link's address, with its relation.
+        case link(String)
         /// RSS's `image`: its `url`, or its own text.
         case image(Int)
         case personName
@@ -45,8 +47,8 @@ extension FeedBuilder {
         draft.bytes.append(contentsOf: text.utf8)
         draft.values.append(
             FeedDraft.Value(
-                row: row, kind: .plain, range: start..<draft.bytes.count, base: base,
-                attributes: [:]))
+                row: row, kind: .plain, range: start..<draft.bytes.count, base: base, note: nil,
+                isBlank: false))
     }
 
     mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -111,17 +113,17 @@ extension FeedBuilder {
         let kind = assembler.extent == .decoded ? value.kind.asWritten : value.kind
         let text = RawText(kind: kind, bytes: draft.bytes[range])
         switch value.target {
-        case .row where value.attributes["rel"] != nil:
+        case .link(let relation):
             // Atom's link with its address inside, as RSS has it.
             guard let address = text.plain else { return }
             var link = FeedDraft.Link(address, base: value.base)
-            link.relation = value.attributes["rel"] ?? link.relation
+            link.relation = relation
             draft.links.append(link)
         case .row(let row), .image(let row):
             draft.values.append(
                 FeedDraft.Value(
                     row: row, kind: kind, range: range, base: value.base,
-                    attributes: value.attributes))
+                    note: value.note, isBlank: !draft.bytes[range].contains { $0 > 0x20 }))
         case .personName:
             person.name = text.line
         case .personEmail:

@@ -8,7 +8,9 @@ struct FeedDraft {
         let range: Range<Int>
         /// Index into the builder's bases.
         let base: Int
-        let attributes: [String: String]
+        /// The attribute that tells more about it, as `isPermaLink` of a `guid`.
+        let note: String?
+        let isBlank: Bool
     }
 
     struct Link {
@@ -53,9 +55,5 @@ struct FeedDraft {
         about = nil
         language = nil
         base = 0
-    }
-
-    func text(_ value: Value) -> RawText {
-        RawText(kind: value.kind, bytes: bytes[value.range])
     }
 }

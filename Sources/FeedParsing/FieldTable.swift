@@ -56,6 +56,8 @@ enum FieldTable {
     enum Form {
         /// As characters that mean themselves.
         case plain
+        /// The same, with an attribute that tells more about it.
+        case noted(String)
         /// As characters that may be HTML.
         case html
         /// As an Atom text construct, which says in `type` what it is.
@@ -106,7 +108,7 @@ enum FieldTable {
         Row(.rss, "loc", .link, .plain),
         Row(.feedburner, "origLink", .link, .plain),
 
-        Row(.rss, "guid", .guid, .plain),
+        Row(.rss, "guid", .guid, .noted("isPermaLink")),
         Row(.atom, "id", .guid, .plain),
         Row(.rss, "id", .guid, .plain),
         Row(.dublinCore, "identifier", .guid, .plain),
@@ -158,7 +160,7 @@ enum FieldTable {
         Row(.sitemapImage, "loc", .image, .plain),
 
         Row(.rss, "comments", .comments, .plain),
-        Row(.rss, "source", .source, .plain),
+        Row(.rss, "source", .source, .noted("url")),
         Row(.dublinCore, "source", .source, .plain),
 
         Row(.atom, "rights", .rights, .atomText),

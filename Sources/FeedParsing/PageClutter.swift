@@ -19,6 +19,11 @@ enum PageClutter {
         return !words.isDisjoint(with: clutterWords) && words.isDisjoint(with: contentWords)
     }
 
+    /// Words of what stands above an article and is told apart from it: its date, its author.
+    static func isNamedDateline(_ element: HTMLElement) -> Bool {
+        !nameWords(element).isDisjoint(with: datelineWords)
+    }
+
     static func isNamedContent(_ element: HTMLElement) -> Bool {
         !nameWords(element).isDisjoint(with: contentWords)
     }
@@ -50,6 +55,11 @@ enum PageClutter {
     private static let contentWords: Set<String> = [
         "article", "articlebody", "body", "content", "entry", "fulltext", "maqola", "matn", "matin",
         "maqala", "post", "story", "text", "zhanalyk",
+    ]
+
+    private static let datelineWords: Set<String> = [
+        "author", "avtor", "byline", "date", "datetime", "info", "meta", "muallif", "published",
+        "sana", "time", "vaqt",
     ]
 
     private static let clutterWords: Set<String> = [

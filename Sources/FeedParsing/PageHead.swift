@@ -70,7 +70,8 @@ struct PageHead {
     }
 
     private mutating func read(meta: HTMLElement) {
-        guard let name = meta["property"] ?? meta["name"] ?? meta["itemprop"],
+        let names = ["property", "name", "itemprop", "http-equiv"]
+        guard let name = names.lazy.compactMap({ meta[$0] }).first,
             let content = meta["content"].map(HTMLText.foldingSpaces), !content.isEmpty
         else { return }
         let key = name.lowercased()

@@ -133,12 +133,13 @@ func `mending what is well-formed changes nothing`(fixture: Fixture) throws {
 
 // MARK: Fields
 
-@Test(arguments: [
-    ("desk@a.example (Aliya Omarova)", "Aliya Omarova", "desk@a.example"),
-    ("Aliya Omarova <desk@a.example>", "Aliya Omarova", "desk@a.example"),
-    ("desk@a.example", nil, "desk@a.example"),
-    ("Aliya Omarova (Almaty)", "Aliya Omarova (Almaty)", nil),
-] as [(String, String?, String?)])
+@Test(
+    arguments: [
+        ("desk@a.example (Aliya Omarova)", "Aliya Omarova", "desk@a.example"),
+        ("Aliya Omarova <desk@a.example>", "Aliya Omarova", "desk@a.example"),
+        ("desk@a.example", nil, "desk@a.example"),
+        ("Aliya Omarova (Almaty)", "Aliya Omarova (Almaty)", nil),
+    ] as [(String, String?, String?)])
 func `an author is a name and an address`(text: String, name: String?, email: String?) {
     #expect(Author(reading: text) == Author(name: name, email: email))
 }
