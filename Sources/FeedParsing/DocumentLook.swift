@@ -86,7 +86,9 @@ struct DocumentLook {
 
     private static func root(of bytes: [UInt8]) -> String? {
         var index = 0
-        while let open = bytes.find("<", from: index) {
+        // Comments and declarations may come first, but not for ever.
+        for _ in 0..<100 {
+            guard let open = bytes.find("<", from: index) else { return nil }
             if bytes.starts("<!--", at: open) {
                 index = bytes.find("-->", from: open).map { $0 + 3 } ?? bytes.count
             } else if bytes.starts("<?", at: open) {

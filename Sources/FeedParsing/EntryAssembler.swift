@@ -21,7 +21,7 @@ struct EntryAssembler {
         // A feed of many entries repeats a few bases.
         let resolved = Address.resolve(base, against: bases[parent])
         if let known = bases.lastIndex(of: resolved) { return known }
-        guard bases.count < 10_000 else { return parent }
+        guard bases.count < 100 else { return parent }
         bases.append(resolved)
         return bases.count - 1
     }

@@ -26,11 +26,11 @@ extension FeedBuilder {
         case .image:
             begin(.image(row), .plain, base: frame.base)
         case .enclosure:
-            if let enclosure = enclosure(attributes, base: frame.base) {
+            if let enclosure = enclosure(attributes, base: frame.base), hasRoom(draft.enclosures) {
                 draft.enclosures.append(enclosure)
             }
         case .media:
-            if let enclosure = enclosure(attributes, base: frame.base) {
+            if let enclosure = enclosure(attributes, base: frame.base), hasRoom(draft.media) {
                 draft.media.append(enclosure)
             }
         case .mediaCredit:
@@ -81,7 +81,7 @@ extension FeedBuilder {
         link.type = attributes["type"]
         link.title = attributes["title"]
         link.length = attributes["length"].flatMap(Int.init)
-        draft.links.append(link)
+        if hasRoom(draft.links) { draft.links.append(link) }
         frame.scope = .ignored
     }
 

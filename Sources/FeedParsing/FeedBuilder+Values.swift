@@ -42,7 +42,7 @@ extension FeedBuilder {
 
     /// A value that is the element's attribute.
     mutating func add(_ text: String?, row: Int, base: Int) {
-        guard let text, !text.isEmpty else { return }
+        guard let text, !text.isEmpty, hasRoom(draft.values) else { return }
         let start = draft.bytes.count
         draft.bytes.append(contentsOf: text.utf8)
         draft.values.append(
@@ -118,8 +118,9 @@ extension FeedBuilder {
             guard let address = text.plain else { return }
             var link = FeedDraft.Link(address, base: value.base)
             link.relation = relation
-            draft.links.append(link)
+            if hasRoom(draft.links) { draft.links.append(link) }
         case .row(let row), .image(let row):
+            guard hasRoom(draft.values) else { return }
             draft.values.append(
                 FeedDraft.Value(
                     row: row, kind: kind, range: range, base: value.base,
@@ -135,6 +136,10 @@ extension FeedBuilder {
         case .sourceLink:
             draft.source?.url = text.plain.map { assembler.resolve($0, base: value.base) }
         }
+    }
+
+    func hasRoom<Value>(_ values: [Value]) -> Bool {
+        values.count < limits.values
     }
 
     private mutating func cutValue() {

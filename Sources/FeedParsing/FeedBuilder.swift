@@ -189,9 +189,9 @@ struct FeedBuilder {
     private mutating func finishPerson() {
         guard person != Author() else { return }
         if personIsContributor {
-            draft.contributors.append(person)
+            if hasRoom(draft.contributors) { draft.contributors.append(person) }
         } else {
-            draft.authors.append(person)
+            if hasRoom(draft.authors) { draft.authors.append(person) }
         }
     }
 

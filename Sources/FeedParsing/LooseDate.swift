@@ -33,7 +33,8 @@ struct LooseDate {
         guard text.utf8.contains(UInt8(ascii: "/")) else { return .unknown }
         let pieces = text.split { $0.isWhitespace || "()[],".contains($0) }
         let place = pieces.first { piece in
-            piece.first?.isLetter == true && TimeZone(identifier: String(piece)) != nil
+            piece.allSatisfy { $0.isLetter || "/_-+".contains($0) }
+                && piece.contains("/") && TimeZone(identifier: String(piece)) != nil
         }
         return place.map { .place(String($0)) } ?? .unknown
     }

@@ -8,6 +8,9 @@ package struct ParseLimits: Sendable, Equatable {
     package var attributes = 256
     /// What follows the last one is not read.
     package var entries = 100_000
+    /// Values, links and files of one entry each; what follows is passed over. A podcast of a thousand
+    /// chapters has been seen.
+    package var values = 2_000
     /// Bytes of one field; the rest is cut off.
     package var fieldBytes = 8 << 20
     /// Bytes that a document's own entities may add. Predefined ones (`&lt;`) do not count: an

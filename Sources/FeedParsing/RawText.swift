@@ -77,13 +77,12 @@ struct RawText {
 
     /// U+0080 to U+009F are controls that nobody means: `&#146;` was an apostrophe in windows-1252.
     private static func withoutC1Controls(_ text: ArraySlice<UInt8>) -> [UInt8] {
-        guard let converter = TextConverter(from: .windows1252) else { return Array(text) }
         var result: [UInt8] = []
         result.reserveCapacity(text.count + 16)
         var index = text.startIndex
         while index < text.endIndex {
             if text[index] == 0xC2, index + 1 < text.endIndex, text[index + 1] < 0xA0 {
-                result.append(contentsOf: converter.convert(text[(index + 1)...(index + 1)]).utf8)
+                result += TextConverter.western(text[index + 1])
                 index += 2
             } else {
                 result.append(text[index])

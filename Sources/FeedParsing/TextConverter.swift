@@ -5,6 +5,17 @@ struct TextConverter: ~Copyable {
     /// U+FFFD.
     static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
+    /// The bytes from 0x80 up in windows-1252, which is what strays are made of.
+    private static let western: [[UInt8]] = {
+        guard let converter = TextConverter(from: .windows1252) else { return [] }
+        return (0x80...0xFF).map { converter.convert([$0]).utf8 }
+    }()
+
+    /// A byte from 0x80 up as windows-1252 means it.
+    static func western(_ byte: UInt8) -> [UInt8] {
+        western.isEmpty ? replacement : western[Int(byte) - 0x80]
+    }
+
     private let descriptor: iconv_t
 
     init?(from charset: Charset) {
@@ -24,7 +35,8 @@ struct TextConverter: ~Copyable {
         var result: [UInt8] = []
         result.reserveCapacity(source.count + source.count / 2)
         var failures = 0
-        var chunk = [CChar](repeating: 0, count: 1 << 16)
+        // No character is longer in UTF-8 than four bytes.
+        var chunk = [CChar](repeating: 0, count: min(1 << 16, 4 * source.count + 16))
         source.withUnsafeMutableBytes { source in
             chunk.withUnsafeMutableBufferPointer { chunk in
                 var input = source.baseAddress?.assumingMemoryBound(to: CChar.self)

@@ -79,7 +79,6 @@ enum TextEncoding {
     /// A byte after an ASCII letter is most often windows-1252 pasted in ("Espa\xF1a"); after any
     /// other letter it is the rest of a character that was cut in two.
     private static func mendedUTF8(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        let western = TextConverter(from: .windows1252)
         var mended: [UInt8] = []
         mended.reserveCapacity(bytes.count + 64)
         var position = bytes.startIndex
@@ -92,7 +91,7 @@ enum TextEncoding {
             }
             let cut = UTF8Shape.cutSequenceLength(in: bytes, at: position)
             if cut == 1, mended.last.map({ $0 < 0x80 }) ?? true, position + 1 < bytes.endIndex {
-                mended += western?.convert(bytes[position...position]).utf8 ?? []
+                mended += TextConverter.western(bytes[position])
             } else {
                 mended.append(contentsOf: TextConverter.replacement)
             }

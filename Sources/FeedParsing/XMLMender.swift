@@ -7,26 +7,31 @@ import FeedModel
 /// with an error is read by this one first: tags are balanced, references made numeric or escaped,
 /// characters that XML forbids dropped. What is inside CDATA stays as it is.
 struct XMLMender {
-    private struct Element {
+    struct Element {
         /// In `source`.
         var name: Range<Int>
         /// Where its content begins in `mended`.
         var content: Int
     }
 
-    private let source: [UInt8]
-    private let limits: ParseLimits
-    private var position = 0
-    private var mended: [UInt8] = []
+    let source: [UInt8]
+    let limits: ParseLimits
+    var position = 0
+    var mended: [UInt8] = []
     private var repairs: [ParseWarning] = []
-    /// Names of the elements that are open, as ranges of `source`.
-    private var open: [Element] = []
+    /// The elements that are open, the root first.
+    var open: [Element] = []
     private var entities = EntityTable()
     private var expansionLeft: Int
     private var hasForeignEntities = false
     private var line = (number: 1, position: 0)
-    private var isOver = false
+    var isOver = false
     private var firstTag = 0
+    /// Texts that were looked for and do not come any more.
+    private var exhausted: Set<String> = []
+    /// Where the document's last entry begins.
+    private(set) lazy var lastEntry = max(
+        source.findLast("<item") ?? 0, source.findLast("<entry") ?? 0)
 
     static func mend(
         _ document: [UInt8], limits: ParseLimits
@@ -80,7 +85,7 @@ struct XMLMender {
         let first = source.firstIndex(of: UInt8(ascii: "<")) ?? source.count
         if source[..<first].contains(where: { $0 > 0x20 }) {
             repair("text before the first tag")
-        } else if first > 0, starts("<?xml", at: first) {
+        } else if first > 0, source.starts("<?xml", at: first) {
             repair("white space before the XML declaration")
         }
         position = first
@@ -112,7 +117,7 @@ struct XMLMender {
     }
 
     /// Characters outside XML 1.0's `Char`: controls, U+FFFE and U+FFFF.
-    private func isForbidden(at index: Int) -> Bool {
+    func isForbidden(at index: Int) -> Bool {
         let byte = source[index]
         if byte < 0x20 { return byte != 0x09 && byte != 0x0A && byte != 0x0D }
         return byte == 0xEF && index + 2 < source.count && source[index + 1] == 0xBF
@@ -131,7 +136,7 @@ struct XMLMender {
     }
 
     /// Reads what begins with `&` at `start`, and writes it as XML may have it. Returns its end.
-    private mutating func reference(
+    mutating func reference(
         at start: Int, in end: Int, into text: inout [UInt8]
     ) -> Int {
         let scanner = ReferenceScanner(source, at: start, end: end)
@@ -170,20 +175,22 @@ struct XMLMender {
     // MARK: Markup
 
     private mutating func readMarkup() {
-        if starts("<![CDATA[", at: position) {
+        if source.starts("<![CDATA[", at: position) {
             readCDATA()
-        } else if starts("<!--", at: position) {
+        } else if source.starts("<!--", at: position) {
             skip(past: "-->", what: "a comment")
-        } else if starts("<!", at: position) {
+        } else if source.starts("<!", at: position) {
             readDeclaration()
-        } else if starts("<?", at: position) {
-            if starts("<?xml ", at: position), !mended.isEmpty || position > firstTag {
+        } else if source.starts("<?", at: position) {
+            if source.starts("<?xml ", at: position), !mended.isEmpty || position > firstTag {
                 repair("an XML declaration that is not at the start")
             }
             skip(past: "?>", what: "a processing instruction")
-        } else if starts("</", at: position), let name = self.name(at: position + 2) {
+        } else if source.starts("</", at: position), let name = source.xmlName(at: position + 2) {
             readEndTag(name)
-        } else if let name = self.name(at: position + 1), endsName(at: name.upperBound) {
+        } else if let name = source.xmlName(at: position + 1),
+            source.endsXMLName(at: name.upperBound)
+        {
             readStartTag(name)
         } else {
             repair("a < that begins no tag")
@@ -194,15 +201,13 @@ struct XMLMender {
 
     private mutating func readCDATA() {
         let start = position + 9
-        var end = find("]]>", from: start)
+        var end = next("]]>", from: start)
         position = end.map { $0 + 3 } ?? source.count
         if end == nil {
             repair("a CDATA section that does not end")
             // Where the section was to be closed with `]`, it ends before the next end tag.
-            if let next = find("</", from: start) {
-                end = next
-                position = next
-            }
+            end = next("</", from: start)
+            position = end ?? source.count
         }
         guard !open.isEmpty else { return }
         mended.append(contentsOf: "<![CDATA[".utf8)
@@ -226,158 +231,35 @@ struct XMLMender {
 
     /// A comment or instruction that does not end is over at the next `>`.
     private mutating func skip(past end: StaticString, what: String) {
-        if let found = find(end, from: position) {
+        if let found = next(end, from: position) {
             position = found + end.utf8CodeUnitCount
         } else {
             repair("\(what) that does not end")
-            position = find(">", from: position).map { $0 + 1 } ?? source.count
+            position = next(">", from: position).map { $0 + 1 } ?? source.count
         }
     }
 
+    /// `<!DOCTYPE …>` before the root; anywhere else it is as good as a comment.
     private mutating func readDeclaration() {
-        let start = position
-        let subset = EntityTable.declarationEnd(in: source, from: start)
-        position = subset
-        let declaration = source[start..<subset]
-        if declaration.count > 9, starts("<!DOCTYPE", at: start) {
-            entities = EntityTable(declaration: declaration)
-            hasForeignEntities = EntityTable.isExternal(declaration)
-        }
-    }
-
-    private mutating func readEndTag(_ name: Range<Int>) {
-        let tag = position
-        position = skipSpaces(from: name.upperBound)
-        if position < source.count, source[position] == UInt8(ascii: ">") {
-            position += 1
-        } else {
-            repair("an end tag </\(text(name)) that does not end", at: tag)
-        }
-        guard let depth = open.lastIndex(where: { equal($0.name, name) }) else {
-            repair("an end tag </\(text(name))> that closes nothing", at: tag)
+        guard mended.isEmpty, source.starts("<!DOCTYPE", at: position) else {
+            skip(past: ">", what: "a declaration")
             return
         }
-        if depth == 0, entriesFollow() {
-            repair("an end tag </\(text(name))> too early", at: tag)
-            return
-        }
-        if depth < open.count - 1 {
-            repair(
-                "<\(text(open[open.count - 1].name))> is not closed before </\(text(name))>",
-                at: tag)
-        }
-        closeElements(from: depth)
-        isOver = open.isEmpty
-    }
-
-    private func entriesFollow() -> Bool {
-        find("<item", from: position) != nil || find("<entry", from: position) != nil
-    }
-
-    private mutating func readStartTag(_ name: Range<Int>) {
-        let tag = position
-        var reader = TagReader(limits: limits)
-        guard let end = readAttributes(from: name.upperBound, into: &reader) else {
-            repair("a tag <\(text(name))> that does not end", at: tag)
-            position = source.count
-            return
-        }
+        let end = EntityTable.declarationEnd(in: source, from: position)
+        entities = EntityTable(declaration: source[position..<end])
+        hasForeignEntities = EntityTable.isExternal(source[position..<end])
         position = end
-        let lowered = text(name).lowercased()
-        if lowered == "item" || lowered == "entry",
-            let depth = open.lastIndex(where: { equal($0.name, name) })
-        {
-            repair("<\(text(name))> begins before the last one ends", at: tag)
-            closeElements(from: depth)
-        }
-        guard open.count < limits.depth else {
-            repair("elements lie deeper than \(limits.depth)", at: tag)
-            return
-        }
-        mended.append(UInt8(ascii: "<"))
-        mended.append(contentsOf: source[name])
-        mended.append(contentsOf: reader.attributes)
-        if reader.isEmptyElement || MarkupText.voidElements.contains(lowered) {
-            if !reader.isEmptyElement, !open.isEmpty {
-                repair("<\(text(name))> is not closed", at: tag)
-            }
-            mended.append(contentsOf: "/>".utf8)
-            isOver = open.isEmpty
-        } else {
-            mended.append(UInt8(ascii: ">"))
-            open.append(Element(name: name, content: mended.count))
-        }
     }
 
-    /// The end of the tag, or nil where the document ends before it.
-    private mutating func readAttributes(from start: Int, into reader: inout TagReader) -> Int? {
-        var index = start
-        while index < source.count {
-            let byte = source[index]
-            if byte == UInt8(ascii: ">") { return index + 1 }
-            if byte == UInt8(ascii: "/"), index + 1 < source.count,
-                source[index + 1] == UInt8(ascii: ">")
-            {
-                reader.isEmptyElement = true
-                return index + 2
-            }
-            if byte == UInt8(ascii: "<") {
-                repair("a tag that does not end")
-                return index
-            }
-            guard let name = self.name(at: index) else {
-                if byte > 0x20 { repair("something in a tag that is no attribute") }
-                index += 1
-                continue
-            }
-            index = skipSpaces(from: name.upperBound)
-            var value: [UInt8] = []
-            if index < source.count, source[index] == UInt8(ascii: "=") {
-                guard let end = readValue(from: skipSpaces(from: index + 1), into: &value) else {
-                    return nil
-                }
-                index = end
-            } else {
-                repair("an attribute without a value")
-            }
-            if !reader.add(source[name], value) { repair("an attribute given twice") }
-        }
-        return nil
+    /// The place of `text` at or after `index`, which only ever grows.
+    private mutating func next(_ text: StaticString, from index: Int) -> Int? {
+        guard !exhausted.contains(text.description) else { return nil }
+        let found = source.find(text, from: index)
+        if found == nil { exhausted.insert(text.description) }
+        return found
     }
 
-    private mutating func readValue(from start: Int, into value: inout [UInt8]) -> Int? {
-        guard start < source.count else { return nil }
-        let quote = source[start]
-        let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
-        var index = isQuoted ? start + 1 : start
-        if !isQuoted { repair("an attribute value without quotes") }
-        while index < source.count {
-            let byte = source[index]
-            if isQuoted ? byte == quote : byte <= 0x20 || byte == UInt8(ascii: ">") {
-                return isQuoted ? index + 1 : index
-            }
-            switch byte {
-            case UInt8(ascii: "&"):
-                index = reference(at: index, in: source.count, into: &value)
-                continue
-            case UInt8(ascii: "<"):
-                repair("a < in an attribute")
-                value.append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: "\""):
-                value.append(contentsOf: "&quot;".utf8)
-            case _ where isForbidden(at: index):
-                repair("a control character")
-                index += byte < 0x20 ? 1 : 3
-                continue
-            default:
-                value.append(byte)
-            }
-            index += 1
-        }
-        return nil
-    }
-
-    private mutating func closeElements(from depth: Int) {
+    mutating func closeElements(from depth: Int) {
         while open.count > depth, let element = open.popLast() {
             mended.append(contentsOf: "</".utf8)
             mended.append(contentsOf: source[element.name])
@@ -385,9 +267,9 @@ struct XMLMender {
         }
     }
 
-    // MARK: Bytes
+    // MARK: Repairs
 
-    private mutating func repair(_ message: String, at place: Int? = nil) {
+    mutating func repair(_ message: String, at place: Int? = nil) {
         guard repairs.count <= limits.warnings else { return }
         if repairs.count == limits.warnings {
             repairs.append(ParseWarning(message: "and more of the kind"))
@@ -401,76 +283,7 @@ struct XMLMender {
         repairs.append(ParseWarning(line: line.number, message: message))
     }
 
-    private func text(_ range: Range<Int>) -> String {
+    func text(_ range: Range<Int>) -> String {
         String(decoding: source[range].prefix(60), as: UTF8.self)
-    }
-
-    private func equal(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
-        source[one].elementsEqual(source[other])
-    }
-
-    private func starts(_ text: StaticString, at index: Int) -> Bool {
-        source.starts(text, at: index)
-    }
-
-    private func find(_ text: StaticString, from index: Int) -> Int? {
-        source.find(text, from: index)
-    }
-
-    private func skipSpaces(from index: Int) -> Int {
-        var index = index
-        while index < source.count, source[index] <= 0x20 { index += 1 }
-        return index
-    }
-
-    private func endsName(at index: Int) -> Bool {
-        guard index < source.count else { return true }
-        let byte = source[index]
-        return byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
-    }
-
-    /// The name that begins there, as XML 1.0 section 2.3 has it but for letters outside ASCII.
-    private func name(at start: Int) -> Range<Int>? {
-        guard start < source.count else { return nil }
-        var index = start
-        // libxml2 takes names of 50,000 bytes; people write them shorter.
-        while index < source.count, index - start < 1_000 {
-            switch source[index] {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "_"), UInt8(ascii: ":"), 0x80...:
-                break
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."):
-                if index == start { return nil }
-            default:
-                return index == start ? nil : start..<index
-            }
-            index += 1
-        }
-        return start..<index
-    }
-}
-
-/// Collects the attributes of one tag, each once.
-private struct TagReader {
-    var attributes: [UInt8] = []
-    var isEmptyElement = false
-    private var names: [ArraySlice<UInt8>] = []
-    private let limits: ParseLimits
-
-    init(limits: ParseLimits) {
-        self.limits = limits
-    }
-
-    /// False where the tag already has an attribute of that name.
-    mutating func add(_ name: ArraySlice<UInt8>, _ value: [UInt8]) -> Bool {
-        guard !names.contains(where: { $0.elementsEqual(name) }) else { return false }
-        guard names.count < limits.attributes else { return true }
-        names.append(name)
-        attributes.append(0x20)
-        attributes.append(contentsOf: name)
-        attributes.append(contentsOf: "=\"".utf8)
-        attributes.append(contentsOf: value)
-        attributes.append(UInt8(ascii: "\""))
-        return true
     }
 }

@@ -92,7 +92,9 @@ struct EntityTable {
     init(declaration: ArraySlice<UInt8>) {
         let bytes = Array(declaration)
         var index = 0
-        while let start = bytes.find("<!ENTITY", from: index), values.count < 1_000 {
+        // Honest documents declare HTML's 250 at most.
+        for _ in 0..<1_000 {
+            guard let start = bytes.find("<!ENTITY", from: index) else { return }
             index = Self.declarationEnd(in: bytes, from: start)
             read(String(decoding: bytes[start + 8..<max(start + 8, index - 1)], as: UTF8.self))
         }
@@ -133,11 +135,13 @@ struct EntityTable {
         values[name] = value
     }
 
+    private static let longestDeclaration = 1 << 18
+
     /// Where a declaration that begins at `start` is over: after its `>` outside quotes and brackets.
     static func declarationEnd(in bytes: [UInt8], from start: Int) -> Int {
         var quote: UInt8?
         var brackets = 0
-        for index in start..<bytes.count {
+        for index in start..<min(start + longestDeclaration, bytes.count) {
             let byte = bytes[index]
             if let open = quote {
                 if byte == open { quote = nil }
@@ -164,26 +168,5 @@ struct EntityTable {
     /// The character of one of HTML 4's entities.
     static func htmlCharacter(_ name: String) -> Unicode.Scalar? {
         htmlEntityLookup(name).flatMap { Unicode.Scalar($0.pointee.value) }
-    }
-}
-
-extension [UInt8] {
-    func starts(_ text: StaticString, at index: Int) -> Bool {
-        let length = text.utf8CodeUnitCount
-        guard index >= 0, index + length <= count else { return false }
-        for offset in 0..<length where self[index + offset] != text.utf8Start[offset] {
-            return false
-        }
-        return true
-    }
-
-    func find(_ text: StaticString, from index: Int) -> Int? {
-        let first = text.utf8Start[0]
-        var index = index
-        while index + text.utf8CodeUnitCount <= count {
-            if self[index] == first, starts(text, at: index) { return index }
-            index += 1
-        }
-        return nil
     }
 }

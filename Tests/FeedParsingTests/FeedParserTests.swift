@@ -44,6 +44,8 @@ func `what is no feed is refused with what it looks like`(document: String, look
 @Test(arguments: [
     "A & B &lt;i&gt;", "&copy; 2026 &lt;i&gt;", "a\u{1}b &lt;i&gt;", "x ]]> y &lt;i&gt;",
     "1 < 2 &lt;i&gt;", "&#0;&lt;i&gt;", "&bogus; &lt;i&gt;", "<b>open &lt;i&gt;",
+    "<a href='x>open</a> &lt;i&gt;", "<a b=1 b=2 c>x</a>", "me <me@example.org>", "<!oops>",
+    "<![CDATA[open",
 ])
 func `after a fault every character of text is kept`(fault: String) throws {
     let feed = try parse(
@@ -129,6 +131,20 @@ func `mending what is well-formed changes nothing`(fixture: Fixture) throws {
     #expect(throws: ParseError.self) {
         try parse(String(repeating: " ", count: 101), limits: limits)
     }
+}
+
+/// What costs a careless reader the square of its length.
+@Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+        "<![CDATA[</", "<!--", "<?x", "<!\"", "</rss>", "<a b=\"", "&a", "<a b", "]]>", "<item>",
+        "<x ",
+    ])
+func `what is repeated without end is read all the same`(piece: String) throws {
+    let feed = try parse(
+        rss("<item><title>first</title></item>") + "<x>"
+            + String(repeating: piece, count: 20_000) + "<item>")
+    #expect(feed.entries.first?.title == "first")
 }
 
 // MARK: Fields
