@@ -84,7 +84,7 @@ struct EntryAssembler {
     /// Of several links a page comes before other types.
     private func alternate(_ draft: FeedDraft) -> String? {
         let links = draft.links.filter { $0.relation.lowercased() == "alternate" }
-        let page = links.first { $0.type?.contains("html") ?? true }
+        let page = links.first { $0.type?.holds("html") ?? true }
         return (page ?? links.first).map { resolve($0.address, base: $0.base) }
     }
 

@@ -117,6 +117,17 @@ extension String {
         }
     }
 
+    /// Whether those bytes occur in it. `contains` of a text costs many times that, since it
+    /// looks for the same characters however they are written.
+    func holds(_ bytes: StaticString) -> Bool {
+        let wanted = UnsafeBufferPointer(
+            start: bytes.utf8Start, count: bytes.utf8CodeUnitCount)
+        var text = self
+        return text.withUTF8 { own in
+            own.indices.contains { own[$0...].starts(with: wanted) }
+        }
+    }
+
     /// Every run of white space made one space.
     func foldingSpaces() -> String {
         var text = self
