@@ -38,17 +38,20 @@ package struct FeedParser: Sendable {
         }
         let xml = XMLFeed(url: url, timeZone: timeZone, limits: limits, extent: extent)
         // Nearly all feeds are well-formed UTF-8, and libxml2 checks that as it reads.
-        if TextEncoding.isMeantToBeUTF8(document, contentType: contentType, kind: .xml),
-            let feed = try xml.readStrictly(document)
-        {
-            return feed
+        let isMeantToBeUTF8 = TextEncoding.isMeantToBeUTF8(
+            document, contentType: contentType, kind: .xml)
+        let first = isMeantToBeUTF8 ? try xml.read(document) : nil
+        if let first, first.isWhole {
+            return first.builder.result(encoding: Charset.utf8.name)
         }
         let (text, encoding) = TextEncoding.decode(document, contentType: contentType, kind: .xml)
         if DocumentLook(bytes: text).isJSON {
             return try JSONFeedReader(url: url, timeZone: timeZone, limits: limits)
                 .read(text, encoding: encoding)
         }
-        var feed = try xml.read(text, encoding: encoding)
+        let isSameText = isMeantToBeUTF8 && text == document
+        let strict = if let first, isSameText { first } else { try xml.read(text) }
+        var feed = try xml.feed(text, encoding: encoding, after: strict)
         let claims = EncodingClaims(contentType: contentType, document: document, kind: .xml)
         if let claim = claims.charsets.first?.name, claim != encoding {
             feed.warnings.append(
@@ -65,64 +68,59 @@ private struct XMLFeed {
     let limits: ParseLimits
     let extent: FeedParser.Extent
 
-    /// Nil where the document is no well-formed feed in UTF-8.
-    func readStrictly(_ document: [UInt8]) throws(ParseError) -> ParsedFeed? {
-        let (builder, failure) = try build(document)
-        guard failure == nil, builder.format != nil else { return nil }
-        return builder.result(encoding: Charset.utf8.name)
+    /// What came of reading a document until its end or its first fault.
+    struct Reading {
+        let builder: FeedBuilder
+        let failure: XMLFeedReader.Failure?
+
+        /// A well-formed feed, read to its end or to a bound of ours.
+        var isWhole: Bool { failure == nil && builder.format != nil }
     }
 
-    /// Reads what libxml2 may not take as it is.
-    func read(_ text: [UInt8], encoding: String) throws(ParseError) -> ParsedFeed {
-        let (strict, failure) = try build(text)
-        if failure == nil, strict.format != nil {
-            return strict.result(encoding: encoding)
-        }
-        let start = try feedStart(in: text, after: strict)
-        let (document, repairs) = XMLMender.mend(
-            start == 0 ? text : Array(text[start...]), limits: limits)
-        let (mended, rest) = try build(document)
-        guard mended.format != nil else {
-            throw .notAFeed(looksLike: DocumentLook(bytes: text).description)
-        }
-        var feed = mended.result(encoding: encoding)
-        feed.warnings = repairs + feed.warnings
-        // A document may use the entities it declares; anything else that stopped libxml2 is a fault.
-        if let failure, repairs.isEmpty, !failure.isAboutEntities {
-            feed.warnings.insert(
-                ParseWarning(line: failure.line, message: failure.message), at: 0)
-            feed.recovered = true
-        }
-        feed.recovered = feed.recovered || !repairs.isEmpty || rest != nil || start > 0
-        if start > 0 {
-            feed.warnings.insert(
-                ParseWarning(line: 1, message: "something stands before the feed"), at: 0)
-        }
-        if let rest {
-            feed.warnings.append(ParseWarning(line: rest.line, message: rest.message))
-        }
-        return feed
-    }
-
-    private func build(
-        _ document: [UInt8]
-    ) throws(ParseError) -> (builder: FeedBuilder, failure: XMLFeedReader.Failure?) {
-        var builder = FeedBuilder(
-            limits: limits,
-            assembler: EntryAssembler(
-                documentAddress: url, timeZone: timeZone, extent: extent))
+    func read(_ document: [UInt8]) throws(ParseError) -> Reading {
+        let assembler = EntryAssembler(
+            documentAddress: url, timeZone: timeZone, extent: extent)
+        var builder = FeedBuilder(limits: limits, assembler: assembler)
         var reader = try XMLFeedReader()
         let failure = reader.read(document, into: &builder)
         builder.finish()
-        return (builder, builder.isFull ? nil : failure)
+        return Reading(builder: builder, failure: builder.isFull ? nil : failure)
+    }
+
+    /// The feed that `strict` found in `text`, or that is there once it is mended.
+    func feed(
+        _ text: [UInt8], encoding: String, after strict: Reading
+    ) throws(ParseError) -> ParsedFeed {
+        if strict.isWhole { return strict.builder.result(encoding: encoding) }
+        let start = try feedStart(in: text, after: strict)
+        let (document, repairs) = XMLMender.mend(
+            start == 0 ? text : Array(text[start...]), limits: limits)
+        let mended = try read(document)
+        guard mended.builder.format != nil else {
+            throw .notAFeed(looksLike: DocumentLook(bytes: text).description)
+        }
+        var faults = repairs
+        if start > 0 {
+            faults.insert(
+                ParseWarning(line: 1, message: "something stands before the feed"), at: 0)
+        }
+        // A document may use the entities it declares; anything else that stopped libxml2 is a fault.
+        if let failure = strict.failure, faults.isEmpty, !failure.isAboutEntities {
+            faults.append(ParseWarning(line: failure.line, message: failure.message))
+        }
+        if let failure = mended.failure {
+            faults.append(ParseWarning(line: failure.line, message: failure.message))
+        }
+        var feed = mended.builder.result(encoding: encoding)
+        feed.recovered = !faults.isEmpty
+        feed.warnings = faults + feed.warnings
+        return feed
     }
 
     /// Where the feed begins: 0, or after what stands before it, as a warning from PHP.
-    private func feedStart(
-        in text: [UInt8], after strict: FeedBuilder
-    ) throws(ParseError) -> Int {
+    private func feedStart(in text: [UInt8], after strict: Reading) throws(ParseError) -> Int {
         let look = DocumentLook(bytes: text)
-        guard strict.format == nil, !look.beginsFeed else { return 0 }
+        guard strict.builder.format == nil, !look.beginsFeed else { return 0 }
         guard !look.isHTML, let start = look.laterFeed else {
             throw .notAFeed(looksLike: look.description)
         }

@@ -81,7 +81,9 @@ struct RawText {
         result.reserveCapacity(text.count + 16)
         var index = text.startIndex
         while index < text.endIndex {
-            if text[index] == 0xC2, index + 1 < text.endIndex, text[index + 1] < 0xA0 {
+            if text[index] == 0xC2, index + 1 < text.endIndex,
+                (0x80..<0xA0).contains(text[index + 1])
+            {
                 result += TextConverter.western(text[index + 1])
                 index += 2
             } else {
@@ -99,7 +101,7 @@ extension UnsafeRawBufferPointer {
         var rest = self
         while let start = rest.baseAddress, let found = memchr(start, 0xC2, rest.count) {
             let next = UnsafeRawPointer(found) - start + 1
-            if next < rest.count, rest[next] < 0xA0 { return true }
+            if next < rest.count, (0x80..<0xA0).contains(rest[next]) { return true }
             rest = UnsafeRawBufferPointer(rebasing: rest[next...])
         }
         return false

@@ -13,7 +13,8 @@ struct TextConverter: ~Copyable {
 
     /// A byte from 0x80 up as windows-1252 means it.
     static func western(_ byte: UInt8) -> [UInt8] {
-        western.isEmpty ? replacement : western[Int(byte) - 0x80]
+        let index = Int(byte) - 0x80
+        return western.indices.contains(index) ? western[index] : replacement
     }
 
     private let descriptor: iconv_t

@@ -84,6 +84,13 @@ func `mending what is well-formed changes nothing`(fixture: Fixture) throws {
     #expect(feed.entries.first?.url == nil)
 }
 
+@Test func `base64 that holds no text is read as far as it goes`() throws {
+    // The bytes C2 41 C2 92, of which only the last two are a character.
+    let feed = try parse(
+        "<feed version='0.3'><tagline mode='base64'>wkHCkg==</tagline><entry/></feed>")
+    #expect(feed.description == "\u{FFFD}A’")
+}
+
 // MARK: Attacks
 
 @Test func `no file is read for an entity`() throws {
