@@ -47,7 +47,8 @@ struct RawText {
     var label: String? {
         let text = decoded.foldingSpaces()
         guard !text.isEmpty else { return nil }
-        return text.utf8.contains(UInt8(ascii: "<")) ? text : asHTML.line
+        let isItself = text.utf8.contains(UInt8(ascii: "<")) || !text.mayHoldReference
+        return isItself ? text : asHTML.line
     }
 
     /// The same bytes where a publisher may have written HTML though the format has none.
@@ -116,6 +117,14 @@ extension String {
             guard let start = bytes.baseAddress else { return false }
             return memchr(start, Int32(UInt8(ascii: "<")), bytes.count) != nil
                 || memchr(start, Int32(UInt8(ascii: "&")), bytes.count) != nil
+        }
+    }
+
+    /// It holds a `&` with a name or a number after it.
+    fileprivate var mayHoldReference: Bool {
+        let bytes = utf8
+        return zip(bytes, bytes.dropFirst()).contains { byte, next in
+            byte == UInt8(ascii: "&") && next > 0x20 && next != byte
         }
     }
 
