@@ -122,8 +122,8 @@ extension String {
 
     /// It holds a `&` with a name or a number after it.
     fileprivate var mayHoldReference: Bool {
-        let bytes = utf8
-        return zip(bytes, bytes.dropFirst()).contains { byte, next in
+        guard utf8.contains(UInt8(ascii: "&")) else { return false }
+        return zip(utf8, utf8.dropFirst()).contains { byte, next in
             byte == UInt8(ascii: "&") && next > 0x20 && next != byte
         }
     }

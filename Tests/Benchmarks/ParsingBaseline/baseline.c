@@ -64,4 +64,4 @@ long read_events(const char *document, size_t length) {
     return is_whole ? events : -1;
 }
 
-const char *libxml2_version(void) { return xmlParserVersion; }
+const char *libxml2_version(void) { return LIBXML_DOTTED_VERSION; }

@@ -9,7 +9,7 @@
 // It is read as the feed reader reads: the same options, pieces of the same length.
 long read_events(const char *document, size_t length);
 
-// The libxml2 that is linked, as in "20914".
+// The libxml2 that was compiled against, as in "2.9.14".
 const char *libxml2_version(void);
 
 #endif
