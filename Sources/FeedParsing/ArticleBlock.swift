@@ -62,7 +62,7 @@ private struct BlockCutter: HTMLVisitor {
     }
 
     mutating func read(_ text: String) {
-        let count = text.unicodeScalars.count { !$0.properties.isWhitespace }
+        let count = UTF8Space.letters(in: text)
         letters += count
         if openLinks > 0 { linkLetters += count }
         self.text += text

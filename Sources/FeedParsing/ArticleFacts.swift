@@ -112,7 +112,9 @@ struct ArticleFacts {
     private var shownDate: EntryDate? {
         for case (let index, let element?) in tree.nodes.enumerated().map({ ($0, $1.element) }) {
             let isTime = element.name == "time"
-            guard isTime || !Self.dateNames.isDisjoint(with: element.nameParts) else { continue }
+            guard tree.nodes[index].end - index <= Self.mostNodesOfLine,
+                isTime || !Self.dateNames.isDisjoint(with: element.nameParts)
+            else { continue }
             let text =
                 isTime && element["datetime"] != nil
                 ? element["datetime"]! : HTMLText.line(of: tree, in: index..<tree.nodes[index].end)
@@ -172,10 +174,15 @@ struct ArticleFacts {
         return nil
     }
 
+    /// A date, a name or a headline is not made of more elements and texts.
+    private static let mostNodesOfLine = 60
+
     /// What stands in the elements that `condition` picks, where it is one line.
     private func lines(where condition: (HTMLElement) -> Bool) -> [String] {
         tree.nodes.enumerated().compactMap { index, node in
-            guard let element = node.element, condition(element) else { return nil }
+            guard let element = node.element, node.end - index <= Self.mostNodesOfLine,
+                condition(element)
+            else { return nil }
             let line = HTMLText.line(of: tree, in: index..<node.end)
             return line.isEmpty || line.count > 500 ? nil : line
         }

@@ -40,15 +40,6 @@ extension FeedBuilder {
         }
     }
 
-    mutating func startPersonField(_ element: FeedElement, _ frame: inout Frame) {
-        switch element.name {
-        case "name": begin(.personName, .plain, base: frame.base)
-        case "uri", "url", "homepage": begin(.personURL, .plain, base: frame.base)
-        case "email": begin(.personEmail, .plain, base: frame.base)
-        default: frame.scope = .ignored
-        }
-    }
-
     mutating func startSourceField(
         _ element: FeedElement, _ attributes: XMLAttributes, _ frame: inout Frame
     ) {

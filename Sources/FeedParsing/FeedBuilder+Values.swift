@@ -25,11 +25,18 @@ extension FeedBuilder {
         case link(String)
         /// RSS's `image`: its `url`, or its own text.
         case image(Int)
-        case personName
-        case personURL
-        case personEmail
+        /// Atom's person: its parts, or its own text.
+        case person(isContributor: Bool)
         case sourceTitle
         case sourceLink
+
+        /// Elements inside are values of their own.
+        var hasParts: Bool {
+            switch self {
+            case .image, .person: true
+            default: false
+            }
+        }
     }
 
     mutating func begin(
@@ -64,7 +71,7 @@ extension FeedBuilder {
     mutating func startInsideValue(_ element: FeedElement, _ attributes: XMLAttributes) {
         guard let value = capture else { return }
         capture?.depth += 1
-        if case .image = value.target, element.name == "url", value.depth == 0 {
+        if value.depth == 0, value.target.hasParts {
             draft.bytes.removeSubrange(value.start...)
         }
         guard value.keepsElements, !value.isCut else { return }
@@ -89,14 +96,8 @@ extension FeedBuilder {
             return
         }
         capture?.depth -= 1
-        if case .image = value.target, value.depth == 1 {
-            if element.name == "url" {
-                endValue()
-                // The rest of the image says nothing to us.
-                frames.append(Frame(scope: .ignored, base: value.base))
-            } else {
-                draft.bytes.removeSubrange(value.start...)
-            }
+        if value.depth == 1, value.target.hasParts {
+            endPart(element, of: value)
         } else if value.keepsElements, !value.isCut,
             !MarkupText.voidElements.contains(element.name)
         {
@@ -104,6 +105,27 @@ extension FeedBuilder {
             draft.bytes.append(contentsOf: element.name.utf8)
             draft.bytes.append(UInt8(ascii: ">"))
         }
+    }
+
+    /// The end of a part of an image or a person.
+    private mutating func endPart(_ element: FeedElement, of value: Capture) {
+        if case .image = value.target, element.name == "url" {
+            endValue()
+            // The rest of the image says nothing to us.
+            frames.append(Frame(scope: .ignored, base: value.base))
+            return
+        }
+        if case .person = value.target {
+            let text = RawText(kind: .plain, bytes: draft.bytes[value.start...])
+            switch element.name {
+            case "name": person.name = text.line
+            case "email": person.email = text.plain
+            case "uri", "url", "homepage":
+                person.url = text.plain.map { assembler.resolve($0, base: value.base) }
+            default: break
+            }
+        }
+        draft.bytes.removeSubrange(value.start...)
     }
 
     mutating func endValue() {
@@ -125,12 +147,16 @@ extension FeedBuilder {
                 FeedDraft.Value(
                     row: row, kind: kind, range: range, base: value.base,
                     note: value.note, isBlank: !draft.bytes[range].contains { $0 > 0x20 }))
-        case .personName:
-            person.name = text.line
-        case .personEmail:
-            person.email = text.plain
-        case .personURL:
-            person.url = text.plain.map { assembler.resolve($0, base: value.base) }
+        case .person(let isContributor):
+            if person == Author(), let name = text.line { person = Author(reading: name) }
+            guard person != Author(), hasRoom(draft.authors), hasRoom(draft.contributors) else {
+                return
+            }
+            if isContributor {
+                draft.contributors.append(person)
+            } else {
+                draft.authors.append(person)
+            }
         case .sourceTitle:
             draft.source?.title = text.line
         case .sourceLink:

@@ -24,7 +24,6 @@ struct FeedBuilder {
     /// The value being read; nil between values.
     var capture: Capture?
     var person = Author()
-    private var personIsContributor = false
 
     /// One open element. Elements inside a value have none: the value counts its own depth.
     struct Frame {
@@ -37,7 +36,6 @@ struct FeedBuilder {
     enum Scope {
         case feed
         case entry
-        case person
         case source
         case ignored
     }
@@ -74,11 +72,7 @@ struct FeedBuilder {
             return
         }
         guard let frame = frames.popLast() else { return }
-        if frame.beginsEntry {
-            finishEntry()
-        } else if frame.scope == .person {
-            finishPerson()
-        }
+        if frame.beginsEntry { finishEntry() }
     }
 
     /// RDF says its version with the addresses it declares.
@@ -138,8 +132,7 @@ struct FeedBuilder {
             break
         case (.person, .feed), (.person, .entry):
             person = Author()
-            personIsContributor = element.name != "author"
-            frame.scope = .person
+            begin(.person(isContributor: element.name != "author"), .plain, base: frame.base)
         case (.source, .entry):
             draft.source = EntrySource()
             frame.scope = .source
@@ -148,8 +141,6 @@ struct FeedBuilder {
         case (_, .entry):
             draft.language = draft.language ?? language
             startField(element.entryRow, FieldTable.entry, attributes, &frame)
-        case (_, .person):
-            startPersonField(element, &frame)
         case (_, .source):
             startSourceField(element, attributes, &frame)
         case (_, .ignored):
@@ -183,15 +174,6 @@ struct FeedBuilder {
         if entries.count >= limits.entries, !isFull {
             isFull = true
             warn("the document has more than \(limits.entries) entries; the rest is not read")
-        }
-    }
-
-    private mutating func finishPerson() {
-        guard person != Author() else { return }
-        if personIsContributor {
-            if hasRoom(draft.contributors) { draft.contributors.append(person) }
-        } else {
-            if hasRoom(draft.authors) { draft.authors.append(person) }
         }
     }
 

@@ -12,7 +12,7 @@ struct HTMLDocument: ~Copyable {
         guard utf8.count <= HTMLLimits.bytes else {
             throw .tooLarge("the page has more than \(HTMLLimits.bytes / 1_048_576) MiB")
         }
-        let markup = extent.opening + HTMLEntities.numbered(utf8)
+        let markup = extent.opening + HTMLEntities.numbered(TagBound.applied(to: utf8))
         guard let document = HTMLDocument.parse(markup) else {
             throw .notAFeed(looksLike: "an empty page")
         }
@@ -94,7 +94,9 @@ enum HTMLLimits {
     /// Elements inside one another; deeper ones lose their tags, not their text.
     static let depth: Int32 = 200
     /// Tags left open at one time. Every end tag is looked up among them, so this bounds time.
-    static let openTags: Int32 = 2_000
+    static let openTags: Int32 = 1_100
+    /// Attributes of one tag, each of which libxml2 compares with all before it.
+    static let attributes = 500
 }
 
 extension HTMLTree {

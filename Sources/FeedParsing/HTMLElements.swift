@@ -35,4 +35,17 @@ extension HTMLElements {
     static func begins(block name: String) -> Bool {
         paragraphs.contains(name) || lines.contains(name) || cells.contains(name) || name == "body"
     }
+
+    /// Whether HTML has, or ever had, an element of this name.
+    static func isKnown(_ name: String) -> Bool {
+        begins(block: name) || unread.contains(name) || void.contains(name) || inline.contains(name)
+    }
+
+    private static let inline: Set<String> = [
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "cite", "code", "data", "del",
+        "dfn", "em", "font", "html", "i", "ins", "kbd", "label", "listing", "map", "mark",
+        "marquee", "meter", "nobr", "noscript", "object", "optgroup", "output", "picture",
+        "plaintext", "progress", "q", "rb", "rt", "rtc", "ruby", "s", "samp", "slot", "small",
+        "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "xml", "xmp",
+    ]
 }

@@ -3,29 +3,48 @@
 /// What is not on the list is not written. The output is made from the parsed tree and escaped
 /// anew, holds no element whose inside a browser reads in another way (`script`, `style`, `svg`),
 /// and so means to a browser what it means here.
-struct HTMLSanitizer {
+package struct HTMLSanitizer: Sendable {
     /// Relative addresses are resolved against it.
-    var base: String?
+    package var base: String?
 
-    init(base: String? = nil) {
+    package init(base: String? = nil) {
         self.base = base
     }
 
-    func sanitize(_ html: String) -> String {
-        let hasMarkup = html.utf8.contains {
-            $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 < 0x20
+    package func sanitize(_ html: String) -> String {
+        guard hasMarkup(html) else { return MarkupText.html(of: html) }
+        return settled(html)?.html ?? Self.paragraphs(HTMLText.paragraphs(html))
+    }
+
+    /// The safe HTML and what a person would read of it, for the price of one.
+    package func sanitizeAndRead(_ html: String) -> (html: String, text: String) {
+        guard hasMarkup(html), let settled = settled(html) else {
+            return (sanitize(html), HTMLText.paragraphs(html))
         }
-        guard hasMarkup else { return MarkupText.html(of: html) }
+        let text =
+            settled.html.utf8.contains(UInt8(ascii: "<"))
+            ? HTMLText.paragraphs(of: settled.tree) : HTMLText.paragraphs(settled.html)
+        return (settled.html, text)
+    }
+
+    private func hasMarkup(_ html: String) -> Bool {
+        html.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 < 0x20 }
+    }
+
+    /// What is written reads the same when it is parsed again. An element that is taken away
+    /// changes how the parser nests what is left, so that it can take more than one round.
+    private func settled(_ html: String) -> (html: String, tree: HTMLTree)? {
         var html = html
-        // An element that is taken away changes how the parser nests what is left, and what is
-        // written here must read the same when it is parsed again.
         for _ in 0..<8 {
-            guard let document = try? HTMLDocument(Array(html.utf8), as: .fragment) else { break }
-            let written = sanitize(document.tree())
-            if written.isFinal || written.html == html { return written.html }
+            guard let document = try? HTMLDocument(Array(html.utf8), as: .fragment) else {
+                return nil
+            }
+            let tree = document.tree()
+            let written = sanitize(tree)
+            if written.isFinal || written.html == html { return (written.html, tree) }
             html = written.html
         }
-        return Self.paragraphs(HTMLText.paragraphs(html))
+        return nil
     }
 
     /// Plain text as paragraphs of HTML.
@@ -50,7 +69,7 @@ struct HTMLSanitizer {
 private struct MarkupWriter: HTMLVisitor {
     let base: String?
     let leftOut: Set<Int>
-    /// A tag was left out while its inside was kept.
+    /// A tag of the tree was left out or renamed.
     private(set) var tookTagsAway = false
     private var bytes: [UInt8] = []
     /// For each open element of the tree, the name it was written by; nil where it was not written.
@@ -65,6 +84,7 @@ private struct MarkupWriter: HTMLVisitor {
 
     mutating func enter(_ element: HTMLElement, at index: Int) -> Bool {
         if leftOut.contains(index) || AllowedMarkup.removed.contains(element.name) {
+            tookTagsAway = true
             return false
         }
         guard let tag = AllowedMarkup.tag(for: element, base: base) else {

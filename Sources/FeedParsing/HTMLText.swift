@@ -5,7 +5,7 @@ enum HTMLText {
     /// Markup that was escaped once too often (`&lt;p&gt;…&lt;/p&gt;`, `&amp;rsquo;`) is read as the
     /// markup it plainly is.
     static func line(_ html: String) -> String {
-        var line = read(html, as: .line)
+        var line = read(keepingUnknownTags(html), as: .line)
         for _ in 0..<2 {
             if isPlainlyMarkup(line) {
                 line = read(line, as: .line)
@@ -54,6 +54,24 @@ enum HTMLText {
         var writer = TextWriter(shape: shape)
         document.tree().walk(nil, &writer)
         return writer.text
+    }
+
+    /// A title may well speak of `List<String>` or `<insert name>`: what is no tag of HTML's is text.
+    private static func keepingUnknownTags(_ html: String) -> String {
+        guard html.utf8.contains(UInt8(ascii: "<")) else { return html }
+        var kept = ""
+        var rest = html[...]
+        while let start = rest.firstIndex(of: "<") {
+            let tag = rest[rest.index(after: start)...]
+            let isEnd = tag.first == "/"
+            let name = tag.dropFirst(isEnd ? 1 : 0).prefix { $0.isLetter || $0.isNumber }
+            let next = rest[name.endIndex...].first
+            let isForeign = next.map { ":-_".contains($0) } ?? false
+            let isTag = isForeign || HTMLElements.isKnown(name.lowercased())
+            kept += rest[..<start] + (isTag || name.isEmpty ? "<" : "&lt;")
+            rest = tag
+        }
+        return kept + rest
     }
 
     /// Text without a single tag: its author separated paragraphs by empty lines, if at all.
@@ -128,14 +146,21 @@ private struct TextWriter: HTMLVisitor {
 
     mutating func read(_ text: String) {
         let keepsLines = openPreformatted > 0 && shape == .paragraphs
-        for scalar in text.unicodeScalars {
-            if keepsLines, scalar == "\n" {
-                separate(by: pending >= .line ? .paragraph : .line)
-            } else if scalar.properties.isWhitespace {
-                separate(by: .space)
-            } else if scalar.properties.generalCategory != .control {
-                writeSeparator()
-                bytes.append(contentsOf: UTF8.encode(scalar)!)
+        var text = text
+        text.withUTF8 { utf8 in
+            var index = 0
+            while index < utf8.count {
+                let byte = utf8[index]
+                let space = UTF8Space.length(in: utf8, at: index)
+                if keepsLines, byte == UInt8(ascii: "\n") {
+                    separate(by: pending >= .line ? .paragraph : .line)
+                } else if space > 0 {
+                    separate(by: .space)
+                } else if byte >= 0x20, byte != 0x7F {
+                    if pending != .nothing { writeSeparator() }
+                    bytes.append(byte)
+                }
+                index += max(space, 1)
             }
         }
     }

@@ -36,10 +36,10 @@ struct TextMeasure {
                 }
                 if HTMLElements.begins(block: element.name) { blocks.append(index) }
             case .text(let content) where index >= leftOutUntil:
-                letters = content.unicodeScalars.count { !$0.properties.isWhitespace }
+                letters = UTF8Space.letters(in: content)
                 guard let block = blocks.last else { break }
                 own[block].text += letters
-                own[block].commas += content.count { ",،、;".contains($0) }
+                own[block].commas += content.utf8.count { $0 == UInt8(ascii: ",") }
                 if index < linkUntil { own[block].linkText += letters }
             case .text:
                 break

@@ -167,6 +167,17 @@ func `an author is a name and an address`(text: String, name: String?, email: St
     #expect(Author(reading: text) == Author(name: name, email: email))
 }
 
+@Test(arguments: [
+    "<name>Aliya</name>", "\n  <name> Aliya </name>\n  <mood>good</mood>\n", "Aliya",
+])
+func `an author is read with parts or without`(author: String) throws {
+    let feed = try parse(
+        "<feed xmlns='http://www.w3.org/2005/Atom'><entry><author>\(author)</author>"
+            + "<title>T</title></entry></feed>")
+    #expect(feed.entries.first?.authors == [Author(name: "Aliya")])
+    #expect(feed.entries.first?.title == "T")
+}
+
 @Test func `an entry knows which element its date is from`() throws {
     let feed = try parse(
         "<rss xmlns:dc='http://purl.org/dc/elements/1.1/'><channel>"

@@ -163,7 +163,7 @@ import Testing
     }
 
     /// Pieces from which ten thousand documents are made, always the same ones.
-    private static let pieces = [
+    static let pieces = [
         "<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<i>", "<a href=x>", "</a>", "<li>",
         "<ul>", "</ul>", "<table>", "<tr>", "<td>", "</table>", "<font>", "</font>", "<x-y>",
         "</x-y>", "<center>", "</center>", "<form>", "</form>", "<h1>", "</h1>", "<dl>", "<dt>",
@@ -186,6 +186,8 @@ import Testing
             }.joined()
             let once = HTMLSanitizer(base: "https://a.kz/").sanitize(html)
             #expect(HTMLSanitizer(base: "https://a.kz/").sanitize(once) == once, "\(html)")
+            let both = HTMLSanitizer(base: "https://a.kz/").sanitizeAndRead(html)
+            #expect(both == (once, HTMLText.paragraphs(once)), "\(html)")
             expectHarmless(once)
         }
     }

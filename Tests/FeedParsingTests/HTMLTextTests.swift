@@ -25,8 +25,11 @@ import Testing
             ("&#0;&#xD800;&#1114112;", "\u{FFFD}\u{FFFD}\u{FFFD}"),
             ("a\u{0}b\u{8}c", "abc"),
             ("a <object><b>fallback</b></object> c", "a fallback c"),
+            ("How List<String> became <b>Array</b>", "How List<String> became Array"),
+            ("</example> <o:p>ends</o:p> <https:x>", "</example> ends"),
             ("see <!DOCTYPE html", "see <!DOCTYPE html"),
             ("cut in a tag <a href=\"http://exa", "cut in a tag"),
+            ("a\u{2003}b\u{3000}\u{85}c\u{202F}d", "a b c d"),
             ("", ""),
             ("&nbsp; ", ""),
         ])
@@ -75,5 +78,10 @@ import Testing
     @Test func `a page of open tags without end is read in bounded time`() {
         let html = String(repeating: "<b>", count: 200_000) + String(repeating: "</i>", count: 99)
         #expect(HTMLText.line(html).isEmpty)
+    }
+
+    @Test func `a tag of a hundred thousand attributes is read in bounded time`() {
+        let attributes = (0..<100_000).map { "a\($0)='>' b\($0)" }.joined(separator: " ")
+        #expect(HTMLText.line("<p \(attributes)>text</p>") == "text")
     }
 }
