@@ -6,7 +6,7 @@ NEWSWIRE = .build/debug/newswire
 PACKAGES = libxml2-dev libcurl4-openssl-dev libsqlite3-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release run test conformance fuzz lint format install clean
+.PHONY: help setup build release run test conformance fuzz bench bench-parsing lint format install clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -45,6 +45,21 @@ conformance: release ## score the parser on a conformance bank: make conformance
 fuzz: setup ## fuzz the readers: make fuzz RUNS=100000 SEEDS=DIR
 	Tests/Fuzz/run $(or $(RUNS),100000) $(SEEDS)
 
+bench: bench-parsing ## measure, beside what other programs need
+
+# Other readers of feeds are measured where they can be had; one that cannot is named as skipped.
+bench-parsing: setup
+	$(SWIFT) build -c release --product ParsingBenchmark
+	@[ -d .build-bench/python ] || python3 -m venv .build-bench/python || true
+	@for peer in feedparser fastfeedparser; do \
+	    .build-bench/python/bin/python -m pip install -q --disable-pip-version-check $$peer || echo "$$peer cannot be installed"; \
+	done
+	@command -v sfeed >/dev/null || { sudo=; [ "$$(id -u)" = 0 ] || sudo="sudo -n"; \
+	    $$sudo apt-get install -y -qq sfeed >/dev/null 2>&1 || echo "sfeed cannot be installed"; }
+	@.build/release/ParsingBenchmark .build-bench/feeds \
+	    $$(if [ -x .build-bench/python/bin/python ]; then echo .build-bench/python/bin/python; else echo python3; fi) \
+	    Tests/Benchmarks/Parsing/peers.py
+
 lint: setup ## check the format and the direction of imports
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 	@$(SWIFT) package --scratch-path .build-lint dump-package | python3 .ci/check_imports.py
@@ -66,4 +81,4 @@ install: release ## install the binary, the units and the configuration
 	[ -n "$(DESTDIR)" ] || systemd-sysusers newswire.conf
 
 clean: ## remove what was built, and the state of runs from this checkout
-	rm -rf .build .build-lint .newswire
+	rm -rf .build .build-bench .build-lint .newswire

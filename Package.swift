@@ -97,6 +97,15 @@ let package = Package(
             "DaemonRuntime",
             ["Aggregation", "FeedModel", "SQLiteStorage", "TestSupport", logging, lifecycle]),
         tests("newswire", ["FeedModel", "DigestWriting", "TestSupport"]),
+        // `make bench` runs it: how fast feeds are read, beside what other programs need.
+        .target(
+            name: "ParsingBaseline", dependencies: ["CLibxml2"],
+            path: "Tests/Benchmarks/ParsingBaseline",
+            cSettings: [.treatAllWarnings(as: .error)]),
+        .executableTarget(
+            name: "ParsingBenchmark",
+            dependencies: ["FeedModel", "FeedParsing", "ParsingBaseline"],
+            path: "Tests/Benchmarks/Parsing", exclude: ["peers.py"], swiftSettings: strict),
         // What any storage engine must pass.
         .testTarget(
             name: "StorageContractTests",

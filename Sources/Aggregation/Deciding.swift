@@ -26,7 +26,8 @@ func decide(
         lease: lease, source: feed.source, at: now, state: state,
         report: RefreshReport(feed: feed.id, result: result(outcome, reading), next: state.plan))
     update.readsPages = feed.readsPages
-    sort(reading.drafts, known, tagger: rules.tagger, into: &update)
+    let drafts = reading.drafts.map { $0.believingDates(at: now) }
+    sort(drafts, known, tagger: rules.tagger, into: &update)
     if !update.new.isEmpty {
         update.state.lastNew = now
     }
@@ -42,6 +43,17 @@ private func result(_ outcome: FetchOutcome, _ reading: Reading) -> RefreshRepor
     if let failure = reading.failure { return .failed(failure) }
     if case .notModified = outcome { return .notModified }
     return .read
+}
+
+extension Draft {
+    /// Without dates that cannot be meant: an article from 1970 or from next year is dated by when
+    /// it was first seen.
+    fileprivate func believingDates(at now: Date) -> Draft {
+        var draft = self
+        if draft.content.published?.isPlausible(at: now) == false { draft.content.published = nil }
+        if draft.content.updated?.isPlausible(at: now) == false { draft.content.updated = nil }
+        return draft
+    }
 }
 
 /// Sorts drafts into new articles, sightings and revisions.

@@ -37,10 +37,11 @@ struct EncodingClaims {
     }
 
     /// The value in `name = "value"`, with any quotes or none.
-    private static func value(of name: String, in text: String) -> String? {
-        guard let found = text.lowercased().firstRange(of: name) else { return nil }
-        let lowered = text.lowercased()
-        let tail = lowered[found.upperBound...].drop { $0.isWhitespace }
+    private static func value(of name: StaticString, in text: String) -> String? {
+        let lowered = Array(text.lowercased().utf8)
+        guard let found = lowered.find(name, from: 0) else { return nil }
+        let rest = lowered[(found + name.utf8CodeUnitCount)...]
+        let tail = String(decoding: rest, as: UTF8.self).drop { $0.isWhitespace }
         guard tail.first == "=" else { return nil }
         let value = tail.dropFirst().drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
             .prefix { !$0.isWhitespace && !"\"';,?/>".contains($0) }

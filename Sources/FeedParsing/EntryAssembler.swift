@@ -3,11 +3,15 @@ import Foundation
 
 /// Chooses and decodes the fields of an entry from what its document said.
 struct EntryAssembler {
+    let extent: FeedParser.Extent
     private let dates: DateText
     /// Every base in force somewhere in the document; the first is the document's own.
     private var bases: [String?]
 
-    init(documentAddress: String?, timeZone: TimeZone) {
+    init(
+        documentAddress: String?, timeZone: TimeZone, extent: FeedParser.Extent = .complete
+    ) {
+        self.extent = extent
         dates = DateText(timeZone: timeZone)
         bases = [documentAddress.flatMap { $0.isEmpty ? nil : $0 }]
     }
@@ -23,6 +27,7 @@ struct EntryAssembler {
     }
 
     func resolve(_ address: String, base: Int) -> String {
+        guard extent == .complete else { return address }
         let resolved = Address.resolve(address, against: bases[base])
         return base == 0 ? resolved : Address.resolve(resolved, against: bases[0])
     }
@@ -79,7 +84,7 @@ struct EntryAssembler {
     /// Of several links a page comes before other types.
     private func alternate(_ draft: FeedDraft) -> String? {
         let links = draft.links.filter { $0.relation.lowercased() == "alternate" }
-        let page = links.first { $0.type?.contains("html") ?? true }
+        let page = links.first { $0.type?.holds("html") ?? true }
         return (page ?? links.first).map { resolve($0.address, base: $0.base) }
     }
 

@@ -80,9 +80,9 @@ extension FeedBuilder {
     private mutating func beginAtomText(_ row: Int, _ attributes: XMLAttributes, base: Int) {
         let type = (attributes["type"] ?? "text").lowercased()
         let mode = attributes["mode"]?.lowercased()
-        let isHTML = type.contains("html")
+        let isHTML = type.holds("html")
         let isMarkup = type == "xhtml" || type.hasSuffix("+xml") || type.hasSuffix("/xml")
-        let isBinary = type.contains("/") && !type.hasPrefix("text/") && !isMarkup
+        let isBinary = type.holds("/") && !type.hasPrefix("text/") && !isMarkup
         if mode == "base64" || (mode == nil && isBinary) {
             begin(.row(row), .base64(isHTML: isHTML || isMarkup), base: base)
         } else {

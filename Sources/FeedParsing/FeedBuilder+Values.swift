@@ -132,7 +132,8 @@ extension FeedBuilder {
         guard let value = capture else { return }
         capture = nil
         let range = value.start..<draft.bytes.count
-        let text = RawText(kind: value.kind, bytes: draft.bytes[range])
+        let kind = assembler.extent == .decoded ? value.kind.asWritten : value.kind
+        let text = RawText(kind: kind, bytes: draft.bytes[range])
         switch value.target {
         case .link(let relation):
             // Atom's link with its address inside, as RSS has it.
@@ -144,7 +145,7 @@ extension FeedBuilder {
             guard hasRoom(draft.values) else { return }
             draft.values.append(
                 FeedDraft.Value(
-                    row: row, kind: value.kind, range: range, base: value.base,
+                    row: row, kind: kind, range: range, base: value.base,
                     note: value.note, isBlank: !draft.bytes[range].contains { $0 > 0x20 }))
         case .person(let isContributor):
             if person == Author(), let name = text.line { person = Author(reading: name) }

@@ -23,8 +23,24 @@ struct FeedElement {
         self.name = name
         self.namespace = namespace
         part = Self.part(namespace, name)
-        feedRow = FieldTable.feed.firstIndex { $0.namespace == namespace && $0.name == name }
-        entryRow = FieldTable.entry.firstIndex { $0.namespace == namespace && $0.name == name }
+        let key = Key(namespace: namespace, name: name)
+        feedRow = Self.feedRows[key]
+        entryRow = Self.entryRows[key]
+    }
+
+    private struct Key: Hashable {
+        let namespace: Namespace
+        let name: String
+    }
+
+    private static let feedRows = rows(of: FieldTable.feed)
+    private static let entryRows = rows(of: FieldTable.entry)
+
+    /// Where each element stands in `table`; the first place counts.
+    private static func rows(of table: [FieldTable.Row]) -> [Key: Int] {
+        Dictionary(
+            table.enumerated().map { (Key(namespace: $1.namespace, name: $1.name), $0) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     private static func part(_ namespace: Namespace, _ name: String) -> Part? {

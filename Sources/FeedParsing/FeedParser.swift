@@ -4,9 +4,19 @@ package import Foundation
 /// Reads any feed: RSS 0.9x to 2.0, RDF, Atom, CDF, JSON Feed, news sitemaps.
 package struct FeedParser: Sendable {
     private let limits: ParseLimits
+    private let extent: Extent
 
-    package init(limits: ParseLimits = ParseLimits()) {
+    /// How far the fields of a document are made.
+    package enum Extent: Sendable {
+        /// Chosen and decoded: markup and addresses are as their publisher wrote them.
+        case decoded
+        /// Markup is sanitised or read as text, and addresses are absolute.
+        case complete
+    }
+
+    package init(limits: ParseLimits = ParseLimits(), extent: Extent = .complete) {
         self.limits = limits
+        self.extent = extent
     }
 
     /// Reads all of `document` that can be read; what could not is in the warnings.
@@ -26,7 +36,7 @@ package struct FeedParser: Sendable {
         if let foreign = DocumentLook(bytes: document).foreign {
             throw .notAFeed(looksLike: foreign)
         }
-        let xml = XMLFeed(url: url, timeZone: timeZone, limits: limits)
+        let xml = XMLFeed(url: url, timeZone: timeZone, limits: limits, extent: extent)
         // Nearly all feeds are well-formed UTF-8, and libxml2 checks that as it reads.
         let isMeantToBeUTF8 = TextEncoding.isMeantToBeUTF8(
             document, contentType: contentType, kind: .xml)
@@ -56,6 +66,7 @@ private struct XMLFeed {
     let url: String?
     let timeZone: TimeZone
     let limits: ParseLimits
+    let extent: FeedParser.Extent
 
     /// What came of reading a document until its end or its first fault.
     struct Reading {
@@ -67,7 +78,8 @@ private struct XMLFeed {
     }
 
     func read(_ document: [UInt8]) throws(ParseError) -> Reading {
-        let assembler = EntryAssembler(documentAddress: url, timeZone: timeZone)
+        let assembler = EntryAssembler(
+            documentAddress: url, timeZone: timeZone, extent: extent)
         var builder = FeedBuilder(limits: limits, assembler: assembler)
         var reader = try XMLFeedReader()
         let failure = reader.read(document, into: &builder)

@@ -57,13 +57,13 @@ enum FieldTable {
         /// As characters that mean themselves.
         case plain
         /// The same, with an attribute that tells more about it.
-        case noted(String)
+        case noted(StaticString)
         /// As characters that may be HTML.
         case html
         /// As an Atom text construct, which says in `type` what it is.
         case atomText
         /// In an attribute.
-        case attribute(String)
+        case attribute(StaticString)
         /// As Atom's `link`, or as RSS's, which is text.
         case link
         /// As a list of words between commas.

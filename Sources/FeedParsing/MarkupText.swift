@@ -8,14 +8,34 @@ enum MarkupText {
 
     /// Appends `text` with the characters escaped that would be markup.
     static func escape<Bytes: Sequence<UInt8>>(_ text: Bytes, into bytes: inout [UInt8]) {
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-            case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-            default: bytes.append(byte)
+        let isDone: Void? = text.withContiguousStorageIfAvailable { text in
+            // What lies between two such characters is copied at once.
+            var start = 0
+            for (index, byte) in text.enumerated() {
+                guard let reference = reference(for: byte) else { continue }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+                bytes.append(contentsOf: reference.utf8)
+                start = index + 1
             }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+        }
+        guard isDone == nil else { return }
+        for byte in text {
+            if let reference = reference(for: byte) {
+                bytes.append(contentsOf: reference.utf8)
+            } else {
+                bytes.append(byte)
+            }
+        }
+    }
+
+    private static func reference(for byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        default: nil
         }
     }
 

@@ -50,7 +50,11 @@ enum Namespace {
     /// Addresses are written with any case, `https`, and more or less of the end.
     private static func key(_ address: String) -> String {
         var key = address.lowercased()[...]
-        if let scheme = key.firstRange(of: "://") { key = key[scheme.upperBound...] }
+        if let colon = key.utf8.firstIndex(of: UInt8(ascii: ":")),
+            key[colon...].hasPrefix("://")
+        {
+            key = key[colon...].dropFirst(3)
+        }
         if key.hasPrefix("www.") { key = key.dropFirst(4) }
         while let last = key.last, last == "/" || last == "#" { key.removeLast() }
         return String(key)

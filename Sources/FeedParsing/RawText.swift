@@ -8,6 +8,14 @@ struct RawText {
         /// HTML, however it came: escaped, in CDATA, or as elements written out again.
         case html
         case base64(isHTML: Bool)
+
+        /// The same without a meaning for markup.
+        var asWritten: Kind {
+            switch self {
+            case .plain, .html: .plain
+            case .base64: .base64(isHTML: false)
+            }
+        }
     }
 
     var kind: Kind
@@ -39,7 +47,8 @@ struct RawText {
     var label: String? {
         let text = decoded.foldingSpaces()
         guard !text.isEmpty else { return nil }
-        return text.utf8.contains(UInt8(ascii: "<")) ? text : asHTML.line
+        let isItself = text.utf8.contains(UInt8(ascii: "<")) || !text.mayHoldReference
+        return isItself ? text : asHTML.line
     }
 
     /// The same bytes where a publisher may have written HTML though the format has none.
@@ -108,6 +117,25 @@ extension String {
             guard let start = bytes.baseAddress else { return false }
             return memchr(start, Int32(UInt8(ascii: "<")), bytes.count) != nil
                 || memchr(start, Int32(UInt8(ascii: "&")), bytes.count) != nil
+        }
+    }
+
+    /// It holds a `&` with a name or a number after it.
+    fileprivate var mayHoldReference: Bool {
+        guard utf8.contains(UInt8(ascii: "&")) else { return false }
+        return zip(utf8, utf8.dropFirst()).contains { byte, next in
+            byte == UInt8(ascii: "&") && next > 0x20 && next != byte
+        }
+    }
+
+    /// Whether those bytes occur in it. `contains` of a text costs many times that, since it
+    /// looks for the same characters however they are written.
+    func holds(_ bytes: StaticString) -> Bool {
+        let wanted = UnsafeBufferPointer(
+            start: bytes.utf8Start, count: bytes.utf8CodeUnitCount)
+        var text = self
+        return text.withUTF8 { own in
+            own.indices.contains { own[$0...].starts(with: wanted) }
         }
     }
 

@@ -6,6 +6,8 @@ struct XMLAttributes {
     private let pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     private let count: Int
 
+    private static let xml: StaticString = "xml"
+
     init(_ pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int) {
         self.pointers = pointers
         self.count = pointers == nil ? 0 : count
@@ -14,7 +16,7 @@ struct XMLAttributes {
     var isEmpty: Bool { count == 0 }
 
     /// The value of the attribute with that local name, in any case, whatever its namespace.
-    subscript(name: String) -> String? {
+    subscript(name: StaticString) -> String? {
         for index in 0..<count where matches(index, name) {
             return value(index)
         }
@@ -22,9 +24,9 @@ struct XMLAttributes {
     }
 
     /// `xml:base` or `xml:lang`.
-    subscript(xml name: String) -> String? {
+    subscript(xml name: StaticString) -> String? {
         for index in 0..<count {
-            guard let prefix = pointers?[index * 5 + 1], xmlStrcmp(prefix, "xml") == 0,
+            guard let prefix = pointers?[index * 5 + 1], xmlStrcmp(prefix, Self.xml.utf8Start) == 0,
                 matches(index, name)
             else { continue }
             return value(index)
@@ -44,9 +46,9 @@ struct XMLAttributes {
         }
     }
 
-    private func matches(_ index: Int, _ name: String) -> Bool {
+    private func matches(_ index: Int, _ name: StaticString) -> Bool {
         guard let local = pointers?[index * 5] else { return false }
-        return xmlStrcasecmp(local, name) == 0
+        return xmlStrcasecmp(local, name.utf8Start) == 0
     }
 
     private func value(_ index: Int) -> String? {

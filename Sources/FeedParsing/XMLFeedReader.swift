@@ -84,6 +84,8 @@ private struct XMLEvents {
     }
 
     private var numbers: [Name: Int] = [:]
+    /// By prefix and address: many elements share a few.
+    private var namespaces: [Name: Namespace] = [:]
     /// A feed repeats a few names, and a pointer is compared sooner than it is hashed.
     private var recent: [(name: Name, number: Int)?] = Array(repeating: nil, count: 64)
     private var elements: [FeedElement] = []
@@ -184,6 +186,15 @@ private struct XMLEvents {
     }
 
     private mutating func add(_ name: Name) -> Int {
+        let local = name.local.map { String(cString: $0) } ?? ""
+        elements.append(FeedElement(name: local.lowercased(), namespace: namespace(of: name)))
+        numbers[name] = elements.count - 1
+        return elements.count - 1
+    }
+
+    private mutating func namespace(of name: Name) -> Namespace {
+        let vocabulary = Name(local: nil, prefix: name.prefix, address: name.address)
+        if let known = namespaces[vocabulary] { return known }
         let address = name.address.map { String(cString: $0) }
         var namespace = Namespace(
             address: address, prefix: name.prefix.map { String(cString: $0) })
@@ -192,10 +203,8 @@ private struct XMLEvents {
         {
             namespace = bare
         }
-        let local = name.local.map { String(cString: $0) } ?? ""
-        elements.append(FeedElement(name: local.lowercased(), namespace: namespace))
-        numbers[name] = elements.count - 1
-        return elements.count - 1
+        namespaces[vocabulary] = namespace
+        return namespace
     }
 
     private mutating func report(_ error: xmlError) {

@@ -232,6 +232,16 @@ private struct Line {
         #expect(try await line.round().map(\.duplicates) == [1])
     }
 
+    @Test(arguments: ["Thu, 01 Jan 1970 00:00:00 GMT", "Fri, 24 Nov 2028 10:00:00 GMT"])
+    func `a date that cannot be meant is not believed`(_ date: String) async throws {
+        let line = try await Line(
+            CannedFetcher(.rss("<item><guid>1</guid><pubDate>\(date)</pubDate></item>")))
+
+        _ = try await line.round()
+
+        #expect(try await line.articles.map(\.content.published) == [nil])
+    }
+
     @Test func `a feed that cannot be saved stops no other`() async throws {
         let feeds = ["a", "b", "c"].map { Feed.example($0, url: "https://\($0).example/") }
         let store = LosingStore(try SQLiteStore.inMemory(), loses: "b")
