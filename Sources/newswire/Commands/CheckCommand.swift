@@ -5,7 +5,7 @@ struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Checks the whole configuration and names every error with its line.",
-        discussion: "Exit status: 0 without errors, 3 with.")
+        discussion: "Exit status: 0 without errors, 1 with. Other commands stop with 3.")
 
     @OptionGroup var global: GlobalOptions
     @Flag(help: "The errors as JSON.") var json = false
@@ -18,9 +18,9 @@ struct CheckCommand: AsyncParsableCommand {
             print(
                 try json
                     ? newswire.json([ConfigurationProblem]()) : summary(configuration, file))
-        } catch let error as ConfigurationProblems where json {
-            print(try newswire.json(error.problems))
-            throw Outcome.configuration
+        } catch let error as ConfigurationProblems {
+            print(try json ? newswire.json(error.problems) : error.description)
+            throw Outcome.failure
         }
     }
 
