@@ -67,17 +67,19 @@ lint: setup ## check the format and the direction of imports
 format: ## format the sources
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
-# A configuration that is there already is left as it is.
-install: release ## install the binary, the units and the configuration
+# After `make release`, as root. A configuration that is there already is left as it is.
+install: ## install the binary, the units and the configuration: make release first
+	@[ -x .build/release/newswire ] || { echo "build it first: make release"; exit 1; }
 	install -D -m 755 .build/release/newswire $(DESTDIR)$(PREFIX)/bin/newswire
 	install -D -m 644 -t $(DESTDIR)/etc/systemd/system systemd/newswire.service systemd/newswire-fetch@.service
 	sed -i 's|/usr/bin/newswire|$(PREFIX)/bin/newswire|' $(DESTDIR)/etc/systemd/system/newswire*.service
 	install -D -m 644 systemd/newswire.sysusers $(DESTDIR)/etc/sysusers.d/newswire.conf
 	install -d $(DESTDIR)/etc/newswire/tags
-	cd Config && for file in newswire.yaml feeds.yaml tags/*.yaml; do \
+	cd Config && for file in feeds.yaml tags/*.yaml; do \
 	    [ -e $(DESTDIR)/etc/newswire/$$file ] || install -m 644 $$file $(DESTDIR)/etc/newswire/$$file; \
 	done
-	sed -i 's|^state_directory:|# state_directory:|' $(DESTDIR)/etc/newswire/newswire.yaml
+	[ -e $(DESTDIR)/etc/newswire/newswire.yaml ] || \
+	    sed 's|^state_directory:|# state_directory:|' Config/newswire.yaml >$(DESTDIR)/etc/newswire/newswire.yaml
 	[ -n "$(DESTDIR)" ] || systemd-sysusers newswire.conf
 
 clean: ## remove what was built, and the state of runs from this checkout

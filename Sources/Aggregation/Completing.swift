@@ -17,7 +17,12 @@ extension Aggregator {
     /// The life of one article's page, once, in the steps of a feed's: ask, read, look up, decide,
     /// save.
     func complete(_ lease: PageLease, of feed: Feed) async throws -> PageReport {
-        let outcome = await fetcher.fetch(try FetchRequest(for: lease))
+        let outcome =
+            if let url = URL(string: lease.url) {
+                await fetcher.fetch(FetchRequest(url: url))
+            } else {
+                FetchOutcome.unreachable(reason: "no request can be made of the address")
+            }
         try Task.checkCancellation()
         let reading = readPage(outcome, of: feed)
         return try await retryingWhenOvertaken {
@@ -107,18 +112,4 @@ private func completedDraft(
         content: content, comparable: comparable,
         aliases: aliases(of: named, comparing: comparable, in: feed.id),
         fingerprint: fingerprint(of: content))
-}
-
-extension FetchRequest {
-    init(for lease: PageLease) throws(BadAddress) {
-        guard let url = URL(string: lease.url) else { throw BadAddress(url: lease.url) }
-        self.init(url: url)
-    }
-}
-
-/// A publisher's link that no request can be made of.
-struct BadAddress: Error, CustomStringConvertible {
-    var url: String
-
-    var description: String { "no request can be made of the address \(url)" }
 }

@@ -75,18 +75,20 @@ private func sort(
             // A document may repeat an article; its first word counts.
             guard seen.insert(target).inserted, case .stored(let id) = target else { continue }
             var draft = draft
-            let last = known.matches.values.first { $0.article == id }?.fingerprint
+            let match = known.matches.values.first { $0.article == id }
+            let last = match?.fingerprint
             draft.aliases.removeAll { alias in
                 // What is boilerplate varies with the document; an unchanged text has its name.
                 taken[alias] != nil || alias.kind == .content && last == draft.fingerprint
             }
             for alias in draft.aliases { taken[alias] = target }
-            if let last, last != draft.fingerprint {
+            // Only its own source changes an article; another that shows it is a sighting.
+            if last != nil, last != draft.fingerprint, match?.source == update.source {
                 update.revisions.append(
                     FeedUpdate.Revision(
                         article: id, draft: draft,
                         tags: tagger.tags(of: draft.content, evidence: draft.comparable)))
-            } else if last == nil || !draft.aliases.isEmpty {
+            } else if last != draft.fingerprint || !draft.aliases.isEmpty {
                 update.sightings.append(
                     FeedUpdate.Sighting(
                         article: id, fingerprint: draft.fingerprint, aliases: draft.aliases))

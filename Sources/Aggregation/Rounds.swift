@@ -1,5 +1,5 @@
 package import FeedModel
-import Foundation
+package import Foundation
 
 /// Which feeds a round visits, and how many at once.
 package struct RoundPlan: Sendable {
@@ -11,6 +11,9 @@ package struct RoundPlan: Sendable {
     package var perHost: Int
     /// How long a worker may hold a feed. Longer than any transfer may take.
     package var leaseTime: Duration
+    /// When the round takes no more work, so that whoever runs it gets to other things; nil for
+    /// when nothing is left.
+    package var takesWorkUntil: Date?
 
     package init(
         feeds: Set<Feed.ID>? = nil, urgency: LeaseRequest.Urgency = .due, width: Int = 32,
@@ -71,6 +74,7 @@ extension Aggregator {
     private func lease(_ plan: RoundPlan, limit: Int, _ started: Date) async throws -> [Work] {
         try Task.checkCancellation()
         let now = clock.now
+        if let end = plan.takesWorkUntil, now >= end { return [] }
         var request = LeaseRequest(
             feeds: plan.feeds, urgency: plan.urgency, notAttemptedSince: started, limit: limit,
             perHost: plan.perHost, now: now,
@@ -78,13 +82,14 @@ extension Aggregator {
         let feeds = try await store.lease(request)
         request.limit -= feeds.count
         let pages = request.limit > 0 ? try await store.leasePages(request) : []
-        return feeds.map(Work.feed) + pages.map(Work.page)
+        // What another process runs with another configuration is left alone: its lease ends by
+        // itself, and until then nobody here meets it again.
+        return (feeds.map(Work.feed) + pages.map(Work.page)).filter { self.feeds[$0.feed] != nil }
     }
 
     private func attempt(_ work: Work) async -> Attempt {
         guard let feed = feeds[work.feed] else {
-            // Another process runs with another configuration; it will ask for this feed.
-            return Attempt(work: work, event: .failed(work.feed, UnknownFeed()))
+            preconditionFailure("only work on feeds of this configuration is taken")
         }
         do {
             switch work {
@@ -130,8 +135,4 @@ private enum Work: Sendable {
 private struct Attempt: Sendable {
     var work: Work
     var event: RoundEvent
-}
-
-private struct UnknownFeed: Error, CustomStringConvertible {
-    let description = "it is not in this configuration"
 }

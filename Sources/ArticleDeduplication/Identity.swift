@@ -35,13 +35,16 @@ package func titleAlias(of content: ArticleContent, in feed: Feed.ID) -> Alias {
 /// Drafts of one document with only those names that tell its articles apart.
 ///
 /// Feeds in the wild give one guid to all items, or the home page as every link: readers that
-/// believe them show only the last item. A name that stands for two titles in one document is
-/// dropped from both. What is left without any gets its title and day.
+/// believe them show only the last item. A name that stands for two titles in one document, or an
+/// address for two guids, is dropped from both. What is left without any gets its title and day.
 package func withTellingAliases(_ drafts: [Draft], in feed: Feed.ID) -> [Draft] {
     var titles: [Alias: Set<String>] = [:]
     for draft in drafts {
         for alias in draft.aliases where alias.kind != .content {
-            titles[alias, default: []].insert(folded(draft.content.title ?? draft.content.body))
+            // Two guids under one address are two articles, whatever their titles.
+            let guid = alias.kind == .address ? draft.content.guid ?? "" : ""
+            titles[alias, default: []].insert(
+                guid + "\u{1}" + folded(draft.content.title ?? draft.content.body))
         }
     }
     return drafts.map { draft in

@@ -8,10 +8,6 @@ static inline CURLcode curl_setopt_long(CURL *handle, CURLoption option, long va
     return curl_easy_setopt(handle, option, value);
 }
 
-static inline CURLcode curl_setopt_offset(CURL *handle, CURLoption option, curl_off_t value) {
-    return curl_easy_setopt(handle, option, value);
-}
-
 /// libcurl copies the string.
 static inline CURLcode curl_setopt_string(CURL *handle, CURLoption option, const char *value) {
     return curl_easy_setopt(handle, option, value);

@@ -62,8 +62,9 @@ package struct Daemon: Service, CustomStringConvertible {
         while true {
             let pause = try await visitDueFeeds()
             for (index, job) in jobs.enumerated() where jobTimes[index] <= clock.now {
-                await run(job, for: jobTimes[index])
-                jobTimes[index] = job.next(jobTimes[index])
+                if await run(job, for: jobTimes[index]) {
+                    jobTimes[index] = job.next(jobTimes[index])
+                }
             }
             notifier.alive()
             try await clock.sleep(until: await nextTurn(jobTimes: jobTimes, pause: pause))
@@ -77,7 +78,7 @@ package struct Daemon: Service, CustomStringConvertible {
         // A store that cannot say so now is asked again after the pause.
         let due = try? await aggregator.store.nextDue()
         let earliest = ([due].compactMap(\.self) + jobTimes).min() ?? .distantFuture
-        return min(max(earliest, now.addingTimeInterval(pause)), now.addingTimeInterval(60))
+        return max(min(earliest, now.addingTimeInterval(60)), now.addingTimeInterval(pause))
     }
 
     /// Returns how long to pause at least, in seconds: longer after a failure of our own, so that a
@@ -86,7 +87,10 @@ package struct Daemon: Service, CustomStringConvertible {
         var failed = false
         var visited = 0
         do {
+            var plan = plan
+            plan.takesWorkUntil = clock.now.addingTimeInterval(60)
             try await aggregator.refreshFeeds(plan) { event in
+                notifier.alive()
                 switch event {
                 case .refreshed(let report):
                     visited += 1
@@ -107,7 +111,7 @@ package struct Daemon: Service, CustomStringConvertible {
             failed = true
             logger.error("the round was cut short", metadata: ["reason": "\(error)"])
         }
-        return failed ? 30 : 1
+        return failed ? 300 : 1
     }
 
     private func tellStatus(visited: Int) async throws {
@@ -116,12 +120,15 @@ package struct Daemon: Service, CustomStringConvertible {
         notifier.status("\(feeds.count) feeds, \(failing) failing; last round visited \(visited)")
     }
 
-    private func run(_ job: Job, for time: Date) async {
+    /// Whether the job did its work; otherwise it is run again at the next turn.
+    private func run(_ job: Job, for time: Date) async -> Bool {
         do {
             let done = try await job.run(time)
             logger.info("\(job.name)", metadata: ["did": "\(done)"])
+            return true
         } catch {
             logger.error("\(job.name)", metadata: ["failed": "\(error)"])
+            return false
         }
     }
 

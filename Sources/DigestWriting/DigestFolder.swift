@@ -19,15 +19,16 @@ package struct DigestFolder: Sendable {
     package func write(_ digest: Digest, formats: [DigestFormat]) throws -> [URL] {
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         let name = editionName(of: digest)
+        var manifest = try readManifest() ?? Manifest(digest: digest.id, editions: [])
+        let isNewest = manifest.editions.allSatisfy { $0.name <= name }
         var files: [Manifest.File] = []
         for format in formats {
             let bytes = Data(try digest.rendered(as: format).utf8)
             let file = "\(name).\(format.fileExtension)"
             try writeWhole(bytes, to: file)
-            try pointLatest(format, to: file)
+            if isNewest { try pointLatest(format, to: file) }
             files.append(Manifest.File(name: file, format: format, bytes))
         }
-        var manifest = try readManifest() ?? Manifest(digest: digest.id, editions: [])
         manifest.editions.removeAll { $0.name == name }
         manifest.editions.append(
             Manifest.Edition(

@@ -55,19 +55,26 @@ final class TransferLoop: Sendable {
     }
 
     func submit(_ order: Order) {
-        inbox.withLock { $0.orders.append(order) }
-        curl_multi_wakeup(multi.pointer)
+        leave { $0.orders.append(order) }
     }
 
     func cancel(_ ticket: Ticket) {
-        inbox.withLock { _ = $0.cancelled.insert(ticket) }
-        curl_multi_wakeup(multi.pointer)
+        leave { $0.cancelled.insert(ticket) }
     }
 
     /// Ends the thread once the transfers under way have been given up.
     func stop() {
-        inbox.withLock { $0.isStopping = true }
-        curl_multi_wakeup(multi.pointer)
+        leave { $0.isStopping = true }
+    }
+
+    /// The thread frees the handle once it has seen that it is to stop, for which it needs the lock:
+    /// so it is woken within the lock, and not at all after that.
+    private func leave(_ change: (inout Inbox) -> Void) {
+        inbox.withLock { inbox in
+            guard !inbox.isStopping else { return }
+            change(&inbox)
+            curl_multi_wakeup(multi.pointer)
+        }
     }
 
     private func run() {
@@ -80,9 +87,10 @@ final class TransferLoop: Sendable {
                 return taken
             }
             for order in orders {
-                if let transfer = Transfer(order) {
+                if let transfer = Transfer(order),
+                    curl_multi_add_handle(multi.pointer, transfer.handle) == CURLM_OK
+                {
                     transfers[order.ticket] = transfer
-                    curl_multi_add_handle(multi.pointer, transfer.handle)
                 } else {
                     order.finish(.unreachable(reason: "libcurl refuses the address"))
                 }

@@ -9,19 +9,18 @@ package func nextPoll(
     of feed: Feed, after outcome: FetchOutcome, hints: PollHints, failures: Int,
     policy: PollingPolicy, now: Date
 ) -> PollPlan {
-    let wishes = wishes(of: outcome, hints: hints, policy: policy, now: now)
-    var candidates = [ownWait(of: feed, failures: failures, policy: policy)] + wishes
-    candidates = candidates.map { wait in
-        Wait(for: min(wait.duration, policy.longestWish), reason: wait.reason)
+    let wishes = wishes(of: outcome, hints: hints, failures: failures, now: now).map { wish in
+        wish.bounded(by: wish.isRefusal ? policy.longestWish : policy.longestFreshness)
     }
+    let candidates = [ownWait(of: feed, failures: failures, policy: policy)] + wishes
     let longest = candidates.max { $0.duration < $1.duration }!
     let jitter = longest.duration * stableJitter(of: feed.id)
     let floor = ([min(policy.floor, feed.interval ?? policy.floor)] + wishes.map(\.duration)).max()!
     let refusal = wishes.first { $0.isRefusal }
     return PollPlan(
         due: now + longest.duration + jitter,
-        earliest: now + min(floor, policy.longestWish),
-        refusedUntil: refusal.map { now + min($0.duration, policy.longestWish) },
+        earliest: now + floor,
+        refusedUntil: refusal.map { now + $0.duration },
         reason: longest.reason)
 }
 
@@ -35,6 +34,10 @@ struct Wait: Equatable {
         self.duration = duration
         self.reason = reason
         self.isRefusal = isRefusal
+    }
+
+    func bounded(by longest: Duration) -> Wait {
+        Wait(for: min(duration, longest), reason: reason, isRefusal: isRefusal)
     }
 }
 
@@ -50,7 +53,7 @@ private func ownWait(of feed: Feed, failures: Int, policy: PollingPolicy) -> Wai
 }
 
 private func wishes(
-    of outcome: FetchOutcome, hints: PollHints, policy: PollingPolicy, now: Date
+    of outcome: FetchOutcome, hints: PollHints, failures: Int, now: Date
 ) -> [Wait] {
     var wishes: [Wait] = []
     if let response = outcome.response {
@@ -62,7 +65,8 @@ private func wishes(
                     for: wait, reason: "the server asks us to stay away (Retry-After)",
                     isRefusal: true))
         }
-        if let fresh = freshness(of: response, now: now) {
+        // An error page or a page to sign in at is no document of the feed's, however fresh.
+        if failures == 0, let fresh = freshness(of: response, now: now) {
             wishes.append(
                 Wait(for: fresh, reason: "the server calls its answer fresh for \(fresh.readable)"))
         }

@@ -3,7 +3,7 @@ package import Foundation
 
 /// When to ask for an article's page again after a failure; nil when it is time to give up.
 ///
-/// A page is worth less than a feed: it is tried five times over some ten hours. What the server
+/// A page is worth less than a feed: it is tried five times over five hours. What the server
 /// says is gone, or does not let us have, is not asked for again.
 package func nextPageAttempt(
     after outcome: FetchOutcome, failures: Int, policy: PollingPolicy, now: Date

@@ -6,8 +6,12 @@ package struct PollingPolicy: Sendable, Hashable {
     package var floor: Duration = .seconds(3600)
     /// The longest we back off from a feed that fails.
     package var longestBackOff: Duration = .seconds(86_400)
-    /// The longest wish of a server that we believe; feeds in the wild ask for years.
+    /// The longest `Retry-After` that we believe; servers in the wild ask for years.
     package var longestWish: Duration = .seconds(90 * 86_400)
+
+    /// The longest that a feed's freshness or `ttl` keeps us away: servers call everything they have
+    /// fresh for a year, and a feed that is asked once a season loses its articles.
+    package var longestFreshness: Duration = .seconds(86_400)
 
     package init() {}
 }

@@ -13,14 +13,14 @@ func retryAfter(_ value: String, now: Date) -> Duration? {
 /// How long an answer stays fresh (RFC 9111 section 4.2), also after a 304: `s-maxage` is for shared
 /// caches and we are one for our readers, then `max-age`, then `Expires`; less its `Age`.
 func freshness(of response: Response, now: Date) -> Duration? {
-    let age = response.headers["Age"].flatMap { Int($0) } ?? 0
+    let age = bounded(response.headers["Age"].flatMap { Int($0) } ?? 0)
     let directives = (response.headers["Cache-Control"] ?? "").lowercased()
         .split(separator: ",").map { $0.trimming(while: \.isWhitespace) }
     for name in ["s-maxage=", "max-age="] {
         for directive in directives where directive.hasPrefix(name) {
             let digits = directive.dropFirst(name.count).filter { $0 != "\"" }
             if let seconds = Int(digits) {
-                return positive(min(seconds, 1_000_000_000) - max(age, 0))
+                return positive(bounded(seconds) - age)
             }
         }
     }
@@ -29,11 +29,16 @@ func freshness(of response: Response, now: Date) -> Duration? {
     }
     guard let expires = response.headers["Expires"].flatMap(httpDate) else { return nil }
     let sent = response.headers["Date"].flatMap(httpDate) ?? now
-    return positive(Int(expires.timeIntervalSince(sent)) - max(age, 0))
+    return positive(bounded(Int(expires.timeIntervalSince(sent))) - age)
 }
 
 private func positive(_ seconds: Int) -> Duration? {
-    seconds > 0 ? .seconds(min(seconds, 1_000_000_000)) : nil
+    seconds > 0 ? .seconds(seconds) : nil
+}
+
+/// A server's number of seconds, made one that can be calculated with.
+private func bounded(_ seconds: Int) -> Int {
+    min(max(seconds, 0), 1_000_000_000)
 }
 
 /// An HTTP date in its one current form (RFC 9110 section 5.6.7): `Sun, 06 Nov 1994 08:49:37 GMT`.

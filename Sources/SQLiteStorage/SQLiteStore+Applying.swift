@@ -89,7 +89,9 @@ private struct Applying {
             sql: """
                 INSERT INTO page (article, feed, url, host, due) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (article) DO UPDATE SET
-                    url = excluded.url, host = excluded.host, due = excluded.due, failures = 0
+                    url = excluded.url, host = excluded.host, due = excluded.due, failures = 0,
+                    -- A worker that reads it now knows the article as it was: it must not save.
+                    lease = NULL, leased_until = 0
                 """
         ).execute(arguments: [article, feed, url, host(of: url), update.at.milliseconds])
     }

@@ -19,6 +19,9 @@ extension SQLiteStore {
                         earliest      = iif(url = excluded.url, earliest, :now),
                         refused_until = iif(url = excluded.url, refused_until, NULL),
                         due_reason    = iif(url = excluded.url, due_reason, 'its address changed'),
+                        -- A worker that still asks the old address must not save.
+                        lease         = iif(url = excluded.url, lease, NULL),
+                        leased_until  = iif(url = excluded.url, leased_until, 0),
                         url           = excluded.url
                     """)
             for feed in feeds {

@@ -23,8 +23,10 @@ struct GlobalOptions: ParsableArguments {
             if let config { return URL(filePath: config) }
             let usual = ["/etc/newswire/newswire.yaml", "Config/newswire.yaml"]
             guard let found = usual.first(where: FileManager.default.fileExists) else {
-                throw CommandFailure(
-                    message: "there is no configuration; name one with --config FILE")
+                throw ConfigurationProblems(problems: [
+                    ConfigurationProblem(
+                        file: usual[0], message: "there is no such file; name one with --config")
+                ])
             }
             return URL(filePath: found)
         }

@@ -15,7 +15,12 @@ func terminalText(_ text: String) -> String {
 }
 
 func printError(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    writeError(text + "\n")
+}
+
+/// Where nobody can hear it, there is nobody to tell: a log on a full disk ends nothing.
+private func writeError(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
 }
 
 /// The few colours we use, only where someone looks.
@@ -67,7 +72,7 @@ struct ProgressBar {
     }
 
     private func write(_ text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
+        writeError(text)
     }
 }
 

@@ -126,11 +126,50 @@ private struct Line {
         #expect(articles[1].duplicateOf?.target == articles[0].id)
     }
 
-    @Test func `an article in two feeds of a source is one article`() async throws {
+    @Test func `another source that shows an article under its address cannot change it`()
+        async throws
+    {
+        func item(_ title: String) -> FetchOutcome {
+            .rss("<item><link>https://a.example/1</link><title>\(title)</title></item>")
+        }
         let feeds = [
+            Feed.example("a", url: "https://a.example/rss"),
+            Feed.example("b", url: "https://b.example/rss"),
+        ]
+        let store = try SQLiteStore.inMemory()
+        try await store.configure(feeds, at: .noon)
+        func visit(_ feed: Int, _ answer: FetchOutcome, at seconds: Double) async throws {
+            let aggregator = Aggregator(
+                feeds: feeds, store: store, fetcher: CannedFetcher(answer),
+                clock: .stopped(at: .noon + seconds))
+            try await aggregator.refreshFeeds(
+                RoundPlan(feeds: [feeds[feed].id], urgency: .forced)
+            ) { _ in }
+        }
+        try await visit(0, item("The first words"), at: 1)
+        try await visit(1, item("Hostile words"), at: 2)
+        try await visit(1, item("More hostile words"), at: 3)
+
+        let articles = try await store.articles(ArticleQuery())
+        #expect(articles.map(\.content.title) == ["The first words"])
+        #expect(articles.map(\.revision) == [1])
+    }
+
+    @Test func `entries with one title and link but two guids are two articles`() async throws {
+        let item = "<link>https://a.example/rates</link><title>Exchange rates</title></item>"
+        let line = try await Line(
+            CannedFetcher(.rss("<item><guid>r1</guid>\(item)<item><guid>r2</guid>\(item)")))
+
+        #expect(try await line.round().map(\.new) == [2])
+        #expect(try await line.round().map(\.new) == [0])
+    }
+
+    @Test func `an article in two feeds of a source is one article`() async throws {
+        var feeds = [
             Feed.example("one", url: "https://a.example/rss"),
             Feed.example("two", url: "https://a.example/politics/rss"),
         ]
+        feeds[1].source = feeds[0].source
         let item = "<item><guid>1</guid><link>https://a.example/1</link><title>T</title></item>"
         let line = try await Line(CannedFetcher(.rss(item)), feeds: feeds)
 

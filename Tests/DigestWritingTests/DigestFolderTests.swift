@@ -24,6 +24,8 @@ import Testing
         let first = try write(endingAt: .noon)
         let second = try write(endingAt: .noon + 86_400)
         _ = try write(endingAt: .noon + 86_400)
+        // A digest of the past is no newer for being written later.
+        _ = try write(endingAt: .noon)
 
         #expect(first.map(\.lastPathComponent).first == "2026-11-24-1200.md")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)

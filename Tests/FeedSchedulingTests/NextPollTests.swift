@@ -49,6 +49,12 @@ private func waits(_ plan: PollPlan, _ hours: Double) -> Bool {
         #expect(seconds.due >= .noon + 86_400)
     }
 
+    @Test func `a year of freshness is believed for a day, and on an error not at all`() {
+        let headers: HTTPHeaders = ["Cache-Control": "max-age=31536000"]
+        #expect(waits(plan(after: .document("", headers: headers)), 24))
+        #expect(waits(plan(after: .status(404, headers: headers), failures: 1), 1))
+    }
+
     @Test func `a Retry-After of years is believed for ninety days`() {
         let far = plan(after: .status(503, headers: ["Retry-After": "999999999999"]), failures: 1)
         #expect(far.refusedUntil == .noon + 90 * 86_400)
@@ -104,6 +110,9 @@ private func waits(_ plan: PollPlan, _ hours: Double) -> Bool {
                 ], 300
             ),
             (["Expires": "0"], nil), ([:], nil),
+            (["Cache-Control": "max-age=-9223372036854775808", "Age": "1"], nil),
+            (["Expires": "Tue, 24 Nov 2020 12:00:00 GMT", "Age": "9223372036854775807"], nil),
+            (["Cache-Control": "max-age=9223372036854775807", "Age": "-5"], 1_000_000_000),
         ] as [([String: String], Int?)])
     func `freshness is read as caches read it`(_ fields: [String: String], _ expected: Int?) {
         let headers = HTTPHeaders(fields.map { HTTPHeaders.Field(name: $0, value: $1) })

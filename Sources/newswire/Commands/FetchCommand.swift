@@ -24,11 +24,11 @@ struct FetchCommand: AsyncParsableCommand {
     func run() async throws {
         let assembly = try global.assemble()
         let names = try selection(in: assembly.configuration)
-        try await assembly.store.configure(
-            assembly.configuration.feeds, at: assembly.clock.now)
         if dryRun {
             return try await printPlan(assembly, names)
         }
+        try await assembly.store.configure(
+            assembly.configuration.feeds, at: assembly.clock.now)
         let events = try await round(assembly, names)
         let summary = try await summary(of: events, assembly, names)
         print(try json ? newswire.json(summary) : summary.text(Style(global.color)))
@@ -96,14 +96,16 @@ struct FetchCommand: AsyncParsableCommand {
 
     private func printPlan(_ assembly: Assembly, _ names: Set<Feed.ID>?) async throws {
         let now = assembly.clock.now
-        let rows = try await assembly.store.feeds()
-            .filter { names?.contains($0.feed) != false }
-            .map { status in
+        let statuses = try await assembly.store.feeds()
+        let rows = assembly.configuration.feeds
+            .filter { names?.contains($0.id) != false }
+            .map { feed in
+                // A feed that the store does not know has never been asked.
+                guard let status = statuses.first(where: { $0.feed == feed.id }),
+                    !urgency.allows(status.state.plan, at: now)
+                else { return [feed.id.rawValue, "would be asked"] }
                 let wait = FetchSummary.NotAsked(status, urgency: urgency, now: now)
-                return [
-                    status.feed.rawValue,
-                    urgency.allows(status.state.plan, at: now) ? "would be asked" : wait.reason,
-                ]
+                return [feed.id.rawValue, wait.reason]
             }
         print(table(rows))
     }
