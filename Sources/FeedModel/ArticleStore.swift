@@ -124,7 +124,7 @@ package struct FeedStatus: Sendable, Equatable {
 
 /// Which articles to read. The empty query means all.
 package struct ArticleQuery: Sendable, Equatable {
-    /// First seen or revised at this time or later …
+    /// First seen, revised or made whole by its page at this time or later …
     package var since: Date?
     /// … and before this one.
     package var until: Date?

@@ -56,9 +56,8 @@ extension SQLiteStore {
                     SELECT article.*, feed.id AS feed_id
                     FROM article JOIN feed ON feed.number = article.feed
                     WHERE article.id > :after
-                      AND (:windowless
-                           OR first_seen >= :since AND first_seen < :until
-                           OR revised >= :since AND revised < :until)
+                      AND (:windowless OR article.id IN (
+                          SELECT article FROM change WHERE at >= :since AND at < :until))
                     ORDER BY article.id
                     LIMIT :limit
                     """,

@@ -57,8 +57,6 @@ let schema: DatabaseMigrator = {
                     revised            INTEGER NOT NULL
                 ) STRICT;
                 CREATE INDEX article_by_feed ON article (feed);
-                CREATE INDEX article_by_first_seen ON article (first_seen);
-                CREATE INDEX article_by_revised ON article (revised);
 
                 -- scope is a feed's number, or 0 for a key that means the same everywhere.
                 CREATE TABLE alias (
@@ -117,6 +115,7 @@ let schema: DatabaseMigrator = {
                     kind    TEXT NOT NULL,
                     article INTEGER NOT NULL REFERENCES article
                 ) STRICT;
+                CREATE INDEX change_by_at ON change (at, article);
                 """)
     }
     migrator.registerMigration("002 article pages") { db in

@@ -49,6 +49,9 @@ private func waiting(_ engine: Engine) async throws -> any ArticleStore {
         let article = try #require(try await store.articles(ArticleQuery()).first)
         let known = try await store.known(by: [.address("canonical")], to: article.feed)
 
+        let changed = try await store.articles(ArticleQuery(since: .noon + 1))
+
+        #expect(changed.map(\.id) == [article.id])
         #expect(lease.content.title == "a")
         #expect(article.content.text == "The whole text.")
         #expect(article.revision == 1)
