@@ -47,7 +47,7 @@ struct HTMLDocument: ~Copyable {
     }
 
     private static func parse(_ markup: [UInt8]) -> htmlDocPtr? {
-        _ = libraryIsReady
+        LibXML.isReady
         guard let context = htmlNewParserCtxt() else { return nil }
         defer { htmlFreeParserCtxt(context) }
         // libxml2's own bound stops at 256 open elements and loses the rest. Ours lets deeper
@@ -81,11 +81,6 @@ struct HTMLDocument: ~Copyable {
 
     /// `XML_PARSE_HUGE`: no bound of libxml2's on depth or text, since both have one of ours.
     private static let hugeText = XML_PARSE_HUGE.rawValue
-
-    private static let libraryIsReady: Bool = {
-        xmlInitParser()
-        return true
-    }()
 }
 
 /// How much of a page is read.

@@ -17,11 +17,8 @@ struct XMLFeedReader: ~Copyable {
         var isAboutEntities = false
     }
 
-    /// libxml2 wants its own tables built before the first thread reads.
-    private static let isReady: Void = xmlInitParser()
-
     init() throws(ParseError) {
-        Self.isReady
+        LibXML.isReady
         guard let created = xmlCreatePushParserCtxt(nil, nil, nil, 0, nil) else {
             throw .tooLarge("there is no memory for a parser")
         }
