@@ -94,6 +94,18 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `a worker that asked an address of before saves nothing`(_ engine: Engine) async throws {
+        let store = try engine.makeStore()
+        try await store.configure([.example()], at: .noon)
+        let lease = try #require(try await store.lease(.upTo(1)).first)
+        try await store.configure([.example(url: "https://new.example/")], at: .noon + 1)
+
+        await #expect(throws: StoreConflict.leaseLost) {
+            try await store.apply(.adding([.draft("a")], lease))
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a feed whose address changes forgets its validators and is due`(
         _ engine: Engine
     ) async throws {

@@ -90,6 +90,29 @@ private func waiting(_ engine: Engine) async throws -> any ArticleStore {
     }
 
     @Test(arguments: Engine.allCases)
+    func `a page that was read before a revision does not undo it`(_ engine: Engine) async throws {
+        let store = try await waiting(engine)
+        let late = try #require(try await store.leasePages(.upTo(1, at: .noon + 4000)).first)
+        let feed = try #require(try await store.lease(.upTo(1, at: .noon + 4000)).first)
+        var update = FeedUpdate.adding([], feed, at: .noon + 4000)
+        update.readsPages = true
+        update.revisions = [
+            FeedUpdate.Revision(article: late.article, draft: .draft("a", title: "New"), tags: [])
+        ]
+        try await store.apply(update)
+
+        await #expect(throws: StoreConflict.leaseLost) {
+            try await store.apply(
+                PageUpdate(
+                    lease: late, at: .noon + 4001,
+                    result: .complete(
+                        PageUpdate.Completion(
+                            content: late.content, tags: [], aliases: [], duplicateOf: nil))))
+        }
+        #expect(try await store.articles(ArticleQuery()).first?.content.title == "New")
+    }
+
+    @Test(arguments: Engine.allCases)
     func `a revision keeps the page's text until the page is read again`(
         _ engine: Engine
     ) async throws {
