@@ -111,7 +111,8 @@ package struct Daemon: Service, CustomStringConvertible {
             failed = true
             logger.error("the round was cut short", metadata: ["reason": "\(error)"])
         }
-        return failed ? 300 : 1
+        // Well within the unit's WatchdogSec: a full disk must not look like a stuck process.
+        return failed ? 120 : 1
     }
 
     private func tellStatus(visited: Int) async throws {
