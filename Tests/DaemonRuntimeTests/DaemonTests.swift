@@ -57,13 +57,38 @@ import Testing
         #expect(messages.last == "STOPPING=1")
     }
 
+    @Test func `a daemon that cannot save is slow and alive, not stuck`() async throws {
+        let listener = try NotifyListener()
+        let clock = ManualClock()
+        let fetcher = CannedFetcher(.unreachable(reason: "a test"))
+        let group = try service(
+            clock: clock, fetcher: fetcher, jobs: [],
+            notifier: SystemdNotifier(address: listener.path),
+            store: LosingStore(try SQLiteStore.inMemory(), loses: "example"))
+        let running = Task { try await group.run() }
+
+        await clock.untilSomeoneSleeps()
+        clock.advance(by: .seconds(119))
+        #expect(fetcher.requests.count == 1)
+        _ = listener.messages()
+        clock.advance(by: .seconds(1))
+        await clock.untilSomeoneSleeps()
+        #expect(fetcher.requests.count == 2)
+        #expect(listener.messages().contains("WATCHDOG=1"))
+
+        await group.triggerGracefulShutdown()
+        try await running.value
+    }
+
     private func service(
         clock: ManualClock, fetcher: CannedFetcher, jobs: [Job],
-        notifier: SystemdNotifier = SystemdNotifier(address: nil)
+        notifier: SystemdNotifier = SystemdNotifier(address: nil),
+        store: (any ArticleStore)? = nil
     ) throws -> ServiceGroup {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let aggregator = Aggregator(
-            feeds: [.example()], store: try SQLiteStore.inMemory(), fetcher: fetcher, clock: clock)
+            feeds: [.example()], store: try store ?? SQLiteStore.inMemory(), fetcher: fetcher,
+            clock: clock)
         let daemon = Daemon(
             aggregator: aggregator, plan: RoundPlan(), jobs: jobs, notifier: notifier,
             logger: logger)
