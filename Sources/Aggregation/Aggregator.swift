@@ -1,5 +1,6 @@
 package import FeedModel
 import FeedParsing
+import FeedScheduling
 import Foundation
 
 /// The line itself: fetch, read, look up, decide, save.
@@ -23,13 +24,18 @@ package struct Aggregator: Sendable {
 
     /// The life of one feed, once: ask, read, look up, decide, save.
     package func refresh(_ feed: Feed, _ lease: Lease) async throws -> RefreshReport {
-        let outcome = await fetcher.fetch(FetchRequest(for: feed, lease.state))
+        let request = FetchRequest(for: feed, lease.state, now: clock.now)
+        let outcome = await fetcher.fetch(request)
         try Task.checkCancellation()
-        let reading = read(outcome, of: feed)
+        var reading = read(outcome, of: feed)
+        if case .unreachable(let obstacle, _) = outcome, obstacle.isOfTheNetwork {
+            let others = try await store.lastAnswer(exceptFrom: request.host)
+            reading.mayBlameTheNetwork(obstacle, lease.state, othersAnswered: others, clock.now)
+        }
         return try await retryingWhenOvertaken {
             let known = try await store.known(by: reading.drafts.flatMap(\.aliases), to: feed.id)
             let update = decide(
-                feed, lease, outcome, reading, known, rules: rules, now: clock.now)
+                feed, lease, request, outcome, reading, known, rules: rules, now: clock.now)
             try await store.apply(update)
             return update.report
         }
@@ -52,8 +58,22 @@ package struct Aggregator: Sendable {
 }
 
 extension FetchRequest {
-    /// Asks for what has changed since `state`.
-    init(for feed: Feed, _ state: FeedState) {
-        self.init(url: feed.url, validators: state.validators)
+    /// Asks for what has changed since `state`; where the server's 304 is to be looked into, for
+    /// everything.
+    init(for feed: Feed, _ state: FeedState, now: Date) {
+        self.init(
+            url: state.address ?? feed.url,
+            validators: isAuditDue(state, now: now) ? Validators() : state.validators,
+            access: feed.access(at: state.address ?? feed.url))
+    }
+
+    /// Whom it visits.
+    var host: String { FeedModel.host(of: url.absoluteString) }
+}
+
+extension Feed {
+    /// What holds at `address`: secrets are for the feed's own host.
+    func access(at address: URL) -> FeedAccess {
+        FeedModel.host(of: address.absoluteString) == host ? access : access.withoutSecrets
     }
 }

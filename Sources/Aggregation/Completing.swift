@@ -19,7 +19,7 @@ extension Aggregator {
     func complete(_ lease: PageLease, of feed: Feed) async throws -> PageReport {
         let outcome =
             if let url = URL(string: lease.url) {
-                await fetcher.fetch(FetchRequest(url: url))
+                await fetcher.fetch(FetchRequest(url: url, access: feed.access(at: url)))
             } else {
                 FetchOutcome.unreachable(reason: "no request can be made of the address")
             }
@@ -32,7 +32,9 @@ extension Aggregator {
                 completedDraft(lease, of: feed, with: $0, boilerplate)
             }
             let known = try await store.known(by: completed?.aliases ?? [], to: feed.id)
-            let update = decide(lease, outcome, reading, completed, known, at: clock.now)
+            var update = decide(lease, outcome, reading, completed, known, at: clock.now)
+            update.visit = HostVisit(
+                to: host(of: lease.url), outcome, policy: rules.polling, at: clock.now)
             try await store.apply(update)
             return PageReport(feed: feed.id, url: lease.url, failure: reading.failure)
         }

@@ -18,24 +18,34 @@ package struct Rules: Sendable {
 /// What one refresh changes: the articles that are new or were changed, and what we learned of the
 /// feed.
 func decide(
-    _ feed: Feed, _ lease: Lease, _ outcome: FetchOutcome, _ reading: Reading, _ known: Known,
-    rules: Rules, now: Date
+    _ feed: Feed, _ lease: Lease, _ request: FetchRequest, _ outcome: FetchOutcome,
+    _ reading: Reading, _ known: Known, rules: Rules, now: Date
 ) -> FeedUpdate {
-    let state = nextState(of: feed, lease.state, outcome, reading, rules: rules, now: now)
-    var update = FeedUpdate(
-        lease: lease, source: feed.source, at: now, state: state,
-        report: RefreshReport(feed: feed.id, result: result(outcome, reading), next: state.plan))
-    update.readsPages = feed.readsPages
     let drafts = reading.drafts.map { $0.believingDates(at: now) }
-    sort(drafts, known, tagger: rules.tagger, into: &update)
-    if !update.new.isEmpty {
-        update.state.lastNew = now
-    }
-    update.report.entries = reading.drafts.count
-    update.report.new = update.new.count
-    update.report.duplicates = update.new.count { $0.duplicateOf != nil }
-    update.report.revised = update.revisions.count
+    let changes = sort(drafts, known, source: feed.source, tagger: rules.tagger)
+    let learned = learn(
+        of: feed, lease.state, request, outcome, reading, changes, policy: rules.polling, now: now)
+    var update = FeedUpdate(
+        lease: lease, source: feed.source, at: now, state: learned.state,
+        report: RefreshReport(
+            feed: feed.id, result: result(outcome, reading), next: learned.state.plan))
+    update.new = changes.new
+    update.sightings = changes.sightings
+    update.revisions = changes.revisions
+    update.readsPages = feed.readsPages
+    update.visit = HostVisit(to: request.host, outcome, policy: rules.polling, at: now)
+    update.gap = learned.gap
+    update.report.entries = drafts.count
+    update.report.new = changes.new.count
+    update.report.duplicates = changes.new.count { $0.duplicateOf != nil }
+    update.report.revised = changes.revisions.count
     update.report.warnings = reading.warnings
+    update.report.document = reading.facts
+    update.report.gap = learned.gap
+    update.report.wasAudit = !request.isConditional && lease.state.validators != Validators()
+    if learned.state.address != lease.state.address {
+        update.report.movedTo = learned.state.address
+    }
     return update
 }
 
@@ -56,10 +66,20 @@ extension Draft {
     }
 }
 
+/// What a document changes.
+struct Changes {
+    var new: [FeedUpdate.NewArticle] = []
+    var sightings: [FeedUpdate.Sighting] = []
+    var revisions: [FeedUpdate.Revision] = []
+    /// How much of it we had.
+    var overlap = Overlap(articles: 0, known: 0)
+}
+
 /// Sorts drafts into new articles, sightings and revisions.
 private func sort(
-    _ drafts: [Draft], _ known: Known, tagger: Tagger, into update: inout FeedUpdate
-) {
+    _ drafts: [Draft], _ known: Known, source: Source.ID, tagger: Tagger
+) -> Changes {
+    var changes = Changes()
     var taken: [Alias: FeedUpdate.Target] = known.matches.mapValues { .stored($0.article) }
     var seen: Set<FeedUpdate.Target> = []
 
@@ -72,6 +92,7 @@ private func sort(
     for draft in oldestFirst {
         switch verdict(on: draft, taken) {
         case .same(let target):
+            if case .stored = target { changes.overlap.known += 1 }
             // A document may repeat an article; its first word counts.
             guard seen.insert(target).inserted, case .stored(let id) = target else { continue }
             var draft = draft
@@ -83,13 +104,13 @@ private func sort(
             }
             for alias in draft.aliases { taken[alias] = target }
             // Only its own source changes an article; another that shows it is a sighting.
-            if last != nil, last != draft.fingerprint, match?.source == update.source {
-                update.revisions.append(
+            if last != nil, last != draft.fingerprint, match?.source == source {
+                changes.revisions.append(
                     FeedUpdate.Revision(
                         article: id, draft: draft,
                         tags: tagger.tags(of: draft.content, evidence: draft.comparable)))
             } else if last != draft.fingerprint || !draft.aliases.isEmpty {
-                update.sightings.append(
+                changes.sightings.append(
                     FeedUpdate.Sighting(
                         article: id, fingerprint: draft.fingerprint, aliases: draft.aliases))
             }
@@ -99,54 +120,18 @@ private func sort(
             add(draft, duplicateOf: nil)
         }
     }
+    changes.overlap.articles = drafts.count
+    return changes
 
     func add(_ draft: Draft, duplicateOf: FeedUpdate.Duplicate?) {
-        let target = FeedUpdate.Target.new(update.new.count)
+        let target = FeedUpdate.Target.new(changes.new.count)
         var draft = draft
         draft.aliases.removeAll { taken[$0] != nil }
         for alias in draft.aliases { taken[alias] = target }
         seen.insert(target)
-        update.new.append(
+        changes.new.append(
             FeedUpdate.NewArticle(
                 draft: draft, tags: tagger.tags(of: draft.content, evidence: draft.comparable),
                 duplicateOf: duplicateOf))
-    }
-}
-
-/// What we know of the feed after this attempt.
-private func nextState(
-    of feed: Feed, _ last: FeedState, _ outcome: FetchOutcome, _ reading: Reading, rules: Rules,
-    now: Date
-) -> FeedState {
-    var state = last
-    state.lastAttempt = now
-    state.failure = reading.failure
-    if reading.failure == nil {
-        state.lastSuccess = now
-        state.consecutiveFailures = 0
-        state.validators = nextValidators(last.validators, outcome)
-    } else {
-        // The validators of a document that could not be read are not taken over: a 304 would
-        // hide it for as long as it stays as it is.
-        state.consecutiveFailures += 1
-    }
-    state.plan = nextPoll(
-        of: feed, after: outcome, hints: reading.hints, failures: state.consecutiveFailures,
-        policy: rules.polling, now: now)
-    return state
-}
-
-/// The two validators are independent. A document replaces both, also with nothing; a 304 replaces
-/// those that it carries (RFC 9110 section 15.4.5).
-private func nextValidators(_ last: Validators, _ outcome: FetchOutcome) -> Validators {
-    switch outcome {
-    case .document(let document):
-        document.response.validators
-    case .notModified(let response):
-        Validators(
-            etag: response.validators.etag ?? last.etag,
-            lastModified: response.validators.lastModified ?? last.lastModified)
-    case .refused, .unreachable:
-        last
     }
 }

@@ -1,6 +1,7 @@
 import ArticleDeduplication
 import FeedModel
 import FeedParsing
+import FeedScheduling
 import Foundation
 
 /// What a refresh could make of the answer: articles, or the reason why there are none.
@@ -8,7 +9,17 @@ struct Reading: Sendable {
     var drafts: [Draft] = []
     var hints = PollHints()
     var warnings: [ParseWarning] = []
+    var facts: DocumentFacts?
     var failure: FeedFailure?
+
+    /// Holds the network responsible where it looks as if no host could be reached.
+    mutating func mayBlameTheNetwork(
+        _ obstacle: FetchOutcome.Obstacle, _ state: FeedState, othersAnswered: Date?, _ now: Date
+    ) {
+        if isOffline(obstacle, state, othersAnswered: othersAnswered, now: now) {
+            failure?.kind = .offline
+        }
+    }
 }
 
 /// Makes articles of what came. No news is good news: a 304 reads as nothing, without a failure.
@@ -19,11 +30,10 @@ func read(_ outcome: FetchOutcome, of feed: Feed) -> Reading {
     case .notModified:
         return Reading()
     case .refused(let response):
-        let said = statusMeanings[response.status].map { " (\($0))" } ?? ""
+        return Reading(failure: FeedFailure(refusedBy: response))
+    case .unreachable(let obstacle, let reason):
         return Reading(
-            failure: FeedFailure(step: .fetch, reason: "HTTP status \(response.status)\(said)"))
-    case .unreachable(let reason):
-        return Reading(failure: FeedFailure(step: .fetch, reason: reason))
+            failure: FeedFailure(step: .fetch, kind: obstacle.failureKind, reason: reason))
     }
 }
 
@@ -35,11 +45,16 @@ private func read(_ document: FetchedDocument, of feed: Feed) -> Reading {
         let drafts = zip(parsed.entries, blocks).map { entry, blocks in
             draft(of: entry, boilerplate.comparableText(of: blocks), in: feed, parsed)
         }
+        let cut = ParseWarning(message: "the connection broke before the document's end")
         return Reading(
             drafts: withTellingAliases(drafts, in: feed.id), hints: parsed.hints,
-            warnings: parsed.warnings)
+            warnings: (document.isCutOff ? [cut] : []) + parsed.warnings,
+            facts: DocumentFacts(parsed, from: document.response))
     } catch {
-        return Reading(failure: FeedFailure(step: .parse, reason: error.reason))
+        return Reading(
+            failure: FeedFailure(
+                step: .parse, kind: document.response.wall == nil ? .unreadable : .wall,
+                reason: error.reason))
     }
 }
 
@@ -78,16 +93,10 @@ private func draft(
         fingerprint: fingerprint(of: content))
 }
 
-/// What the statuses met most often mean to the one who reads the summary.
-private let statusMeanings: [Int: String] = [
-    401: "it wants a password",
-    403: "it does not let us in",
-    404: "there is nothing at this address",
-    410: "the feed is gone for good",
-    429: "we ask too often",
-    451: "withheld for legal reasons",
-    500: "the server failed",
-    502: "the server behind it failed",
-    503: "the server is overloaded or closed for a while",
-    504: "the server behind it did not answer",
-]
+extension DocumentFacts {
+    fileprivate init(_ feed: ParsedFeed, from response: Response) {
+        self.init(
+            format: feed.format, encoding: feed.encoding, url: response.url,
+            newest: feed.entries.compactMap { ($0.published ?? $0.updated)?.date }.max())
+    }
+}

@@ -9,6 +9,8 @@ package struct RoundPlan: Sendable {
     /// How many feeds are under way at once, in all and at one host.
     package var width: Int
     package var perHost: Int
+    /// Between two requests to a host.
+    package var pause: Duration
     /// How long a worker may hold a feed. Longer than any transfer may take.
     package var leaseTime: Duration
     /// When the round takes no more work, so that whoever runs it gets to other things; nil for
@@ -17,13 +19,29 @@ package struct RoundPlan: Sendable {
 
     package init(
         feeds: Set<Feed.ID>? = nil, urgency: LeaseRequest.Urgency = .due, width: Int = 32,
-        perHost: Int = 1, leaseTime: Duration = .seconds(300)
+        perHost: Int = 1, pause: Duration = .zero, leaseTime: Duration = .seconds(300)
     ) {
         self.feeds = feeds
         self.urgency = urgency
         self.width = width
         self.perHost = perHost
+        self.pause = pause
         self.leaseTime = leaseTime
+    }
+}
+
+extension RoundPlan {
+    fileprivate func request(limit: Int, _ started: Date, now: Date) -> LeaseRequest {
+        LeaseRequest(
+            feeds: feeds, urgency: urgency, notAttemptedSince: started, limit: limit,
+            perHost: perHost, pause: pause, now: now,
+            until: now.addingTimeInterval(leaseTime / .seconds(1)))
+    }
+
+    /// Whether enough places are free to look for work: with many at once, every look costs more
+    /// than a place that stays empty for a moment.
+    fileprivate func isWorthLeasing(whileRunning running: Int) -> Bool {
+        width - running >= min(max(1, width / 16), width)
     }
 }
 
@@ -51,11 +69,16 @@ extension Aggregator {
             var unfinished: [Work] = []
             do {
                 while true {
-                    for work in try await lease(plan, limit: plan.width - running, started) {
-                        running += 1
-                        group.addTask { await attempt(work) }
+                    if plan.isWorthLeasing(whileRunning: running) {
+                        for work in try await lease(plan, limit: plan.width - running, started) {
+                            running += 1
+                            group.addTask { await attempt(work) }
+                        }
                     }
-                    guard let attempt = try await group.next() else { break }
+                    guard let attempt = try await group.next() else {
+                        if try await waitedForAPause(plan, started) { continue }
+                        break
+                    }
                     running -= 1
                     if case .failed = attempt.event { unfinished.append(attempt.work) }
                     await report(attempt.event)
@@ -70,15 +93,21 @@ extension Aggregator {
         }
     }
 
+    /// Whether there is more to do once a host may be visited again; returns at that time.
+    private func waitedForAPause(_ plan: RoundPlan, _ started: Date) async throws -> Bool {
+        let request = plan.request(limit: 1, started, now: clock.now)
+        guard let next = try await store.nextAfterPause(request) else { return false }
+        if let end = plan.takesWorkUntil, next >= end { return false }
+        try await clock.sleep(until: next)
+        return true
+    }
+
     /// Feeds first, then pages in the places that are left.
     private func lease(_ plan: RoundPlan, limit: Int, _ started: Date) async throws -> [Work] {
         try Task.checkCancellation()
         let now = clock.now
         if let end = plan.takesWorkUntil, now >= end { return [] }
-        var request = LeaseRequest(
-            feeds: plan.feeds, urgency: plan.urgency, notAttemptedSince: started, limit: limit,
-            perHost: plan.perHost, now: now,
-            until: now.addingTimeInterval(plan.leaseTime / .seconds(1)))
+        var request = plan.request(limit: limit, started, now: now)
         let feeds = try await store.lease(request)
         request.limit -= feeds.count
         let pages = request.limit > 0 ? try await store.leasePages(request) : []

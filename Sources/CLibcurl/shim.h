@@ -3,6 +3,8 @@
 #define NEWSWIRE_CLIBCURL_H
 
 #include <curl/curl.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
 
 static inline CURLcode curl_setopt_long(CURL *handle, CURLoption option, long value) {
     return curl_easy_setopt(handle, option, value);
@@ -28,6 +30,32 @@ typedef size_t (*curl_bytes_handler)(char *bytes, size_t size, size_t count, voi
 static inline CURLcode curl_setopt_bytes_handler(CURL *handle, CURLoption option,
                                                  curl_bytes_handler value) {
     return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode curl_setopt_share(CURL *handle, CURLSH *share) {
+    return curl_easy_setopt(handle, CURLOPT_SHARE, share);
+}
+
+/// libcurl calls it before it opens a socket, with the address that it is about to connect to.
+static inline CURLcode curl_setopt_socket_opener(CURL *handle, curl_opensocket_callback value) {
+    return curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, value);
+}
+
+/// libcurl calls it when a connection is ready, new or old, before it sends the request.
+static inline CURLcode curl_setopt_before_request(CURL *handle, curl_prereq_callback value) {
+    return curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, value);
+}
+
+static inline CURLcode curl_setopt_progress_handler(CURL *handle, curl_xferinfo_callback value) {
+    return curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, value);
+}
+
+static inline CURLcode curl_setopt_trace_handler(CURL *handle, curl_debug_callback value) {
+    return curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, value);
+}
+
+static inline CURLSHcode curl_share_setopt_data(CURLSH *share, curl_lock_data data) {
+    return curl_share_setopt(share, CURLSHOPT_SHARE, data);
 }
 
 static inline CURLcode curl_info_long(CURL *handle, CURLINFO info, long *value) {

@@ -6,10 +6,14 @@ import Synchronization
 package final class CurlFetcher: Fetcher {
     private let loop: TransferLoop
     private let policy: FetchPolicy
+    private let record: (@Sendable (Exchange) -> Void)?
 
-    package init(policy: FetchPolicy) {
+    /// - Parameter record: told of every request and its answer, redirects included, on the loop's
+    ///   thread.
+    package init(policy: FetchPolicy, record: (@Sendable (Exchange) -> Void)? = nil) {
         self.policy = policy
-        loop = TransferLoop()
+        self.record = record
+        loop = TransferLoop(idleConnections: policy.idleConnections)
         loop.start()
     }
 
@@ -24,7 +28,7 @@ package final class CurlFetcher: Fetcher {
             await withCheckedContinuation { continuation in
                 loop.submit(
                     TransferLoop.Order(
-                        ticket: ticket, request: request, policy: policy,
+                        ticket: ticket, request: request, policy: policy, record: record,
                         finish: { continuation.resume(returning: $0) }))
                 // Cancelled before there was a transfer to cancel.
                 if Task.isCancelled { loop.cancel(ticket) }

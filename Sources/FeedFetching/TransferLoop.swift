@@ -12,6 +12,8 @@ final class TransferLoop: Sendable {
         var ticket: Ticket
         var request: FetchRequest
         var policy: FetchPolicy
+        /// Told of every request and its answer; nil where nothing is recorded.
+        var record: (@Sendable (Exchange) -> Void)?
         /// Called once, on the loop's thread.
         var finish: @Sendable (FetchOutcome) -> Void
     }
@@ -26,17 +28,24 @@ final class TransferLoop: Sendable {
     /// libcurl allows `curl_multi_wakeup` from any thread; all else stays on the loop's.
     private struct MultiHandle: @unchecked Sendable {
         let pointer: UnsafeMutableRawPointer
+        /// What requests have in common beside connections and names: TLS sessions. Used on the
+        /// loop's thread alone, so that it needs no locks.
+        let share: UnsafeMutableRawPointer
     }
 
     private let inbox = Mutex(Inbox())
     private let multi: MultiHandle
 
-    init() {
+    init(idleConnections: Int) {
         // Once in a process, before any other call; a static constant is initialised exactly once.
         precondition(Self.libraryIsReady, "libcurl could not be initialised")
-        guard let pointer = curl_multi_init() else { preconditionFailure("out of memory") }
-        multi = MultiHandle(pointer: pointer)
-        _ = curl_multi_setopt_long(pointer, CURLMOPT_MAXCONNECTS, 256)
+        guard let pointer = curl_multi_init(), let share = curl_share_init() else {
+            preconditionFailure("out of memory")
+        }
+        multi = MultiHandle(pointer: pointer, share: share)
+        _ = curl_multi_setopt_long(pointer, CURLMOPT_MAXCONNECTS, idleConnections)
+        _ = curl_multi_setopt_long(pointer, CURLMOPT_PIPELINING, Int(CURLPIPE_MULTIPLEX))
+        _ = curl_share_setopt_data(share, CURL_LOCK_DATA_SSL_SESSION)
     }
 
     private static let libraryIsReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
@@ -87,13 +96,12 @@ final class TransferLoop: Sendable {
                 return taken
             }
             for order in orders {
-                if let transfer = Transfer(order),
-                    curl_multi_add_handle(multi.pointer, transfer.handle) == CURLM_OK
-                {
-                    transfers[order.ticket] = transfer
-                } else {
-                    order.finish(.unreachable(reason: "libcurl refuses the address"))
+                guard let transfer = Transfer(order, sharing: multi.share) else {
+                    order.finish(Transfer.unusable)
+                    continue
                 }
+                transfers[order.ticket] = transfer
+                go(transfer.forbiddenLiteral ?? .again, with: transfer, in: &transfers)
             }
             // A ticket whose transfer is over may still be cancelled: there is nothing to do then.
             for ticket in isStopping ? Set(transfers.keys) : cancelled {
@@ -111,6 +119,7 @@ final class TransferLoop: Sendable {
             curl_multi_poll(multi.pointer, nil, 0, 3_600_000, nil)
         }
         curl_multi_cleanup(multi.pointer)
+        curl_share_cleanup(multi.share)
     }
 
     private func finishDone(_ transfers: inout [Ticket: Transfer]) {
@@ -121,8 +130,22 @@ final class TransferLoop: Sendable {
             let result = curl_message_result(message)
             let transfer = Transfer.of(handle)
             curl_multi_remove_handle(multi.pointer, handle)
+            go(transfer.step(after: result), with: transfer, in: &transfers)
+        }
+    }
+
+    private func go(
+        _ step: Transfer.Step, with transfer: Transfer, in transfers: inout [Ticket: Transfer]
+    ) {
+        switch step {
+        case .again where curl_multi_add_handle(multi.pointer, transfer.handle) == CURLM_OK:
+            break
+        case .again:
             transfers[transfer.ticket] = nil
-            transfer.finish(transfer.outcome(of: result))
+            transfer.finish(Transfer.unusable)
+        case .done(let outcome):
+            transfers[transfer.ticket] = nil
+            transfer.finish(outcome)
         }
     }
 }

@@ -4,12 +4,13 @@ package import Foundation
 /// written here; the contract suite tests them.
 package protocol ArticleStore: Sendable {
     /// Makes `feeds` the ones that can be leased. A feed that is new is due at `now`; one whose
-    /// address changed forgets its validators; the articles and the state of a feed that is gone
-    /// stay.
+    /// address changed starts afresh; one that is to be read in another way forgets its validators;
+    /// the articles and the state of a feed that is gone stay.
     func configure(_ feeds: [Feed], at now: Date) async throws
 
     /// Hands out feeds that may be asked now, those due longest first. No feed is handed out twice
-    /// before its lease has ended, by whatever process.
+    /// before its lease has ended, by whatever process; none whose host wants to be left alone; and
+    /// of one host, one at a time with `request.pause` between them.
     func lease(_ request: LeaseRequest) async throws -> [Lease]
 
     /// Ends leases without an update; the feeds keep their plans.
@@ -42,6 +43,13 @@ package protocol ArticleStore: Sendable {
 
     /// When the next feed or page can be leased with urgency `due`; nil when there is none.
     func nextDue() async throws -> Date?
+
+    /// When the first can be leased of the feeds and pages that `request` is for and that wait only
+    /// for the pause between two visits of their host; nil when there is none.
+    func nextAfterPause(_ request: LeaseRequest) async throws -> Date?
+
+    /// When a host other than `host` last answered; nil where none ever did.
+    func lastAnswer(exceptFrom host: String) async throws -> Date?
 
     /// Articles by id, from the first after `query.after`.
     func articles(_ query: ArticleQuery) async throws -> [Article]
@@ -84,18 +92,21 @@ package struct LeaseRequest: Sendable, Equatable {
     package var limit: Int
     /// How many leases a host may have at once, in all processes together.
     package var perHost: Int
+    /// Between two requests to a host, over all processes.
+    package var pause: Duration
     package var now: Date
     package var until: Date
 
     package init(
         feeds: Set<Feed.ID>? = nil, urgency: Urgency = .due, notAttemptedSince: Date? = nil,
-        limit: Int, perHost: Int = 1, now: Date, until: Date
+        limit: Int, perHost: Int = 1, pause: Duration = .zero, now: Date, until: Date
     ) {
         self.feeds = feeds
         self.urgency = urgency
         self.notAttemptedSince = notAttemptedSince
         self.limit = limit
         self.perHost = perHost
+        self.pause = pause
         self.now = now
         self.until = until
     }
@@ -110,6 +121,8 @@ package struct FeedStatus: Sendable, Equatable {
     package var articles: Int
     /// Until when a worker holds it; nil when none does.
     package var leasedUntil: Date?
+    /// The times in which articles may have come and gone unseen, the latest first; ten at most.
+    package var gaps: [DateInterval] = []
 
     package init(
         feed: Feed.ID, url: String, state: FeedState, articles: Int, leasedUntil: Date?

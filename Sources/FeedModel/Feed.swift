@@ -47,13 +47,15 @@ package struct Feed: Sendable, Hashable, Identifiable {
     package var readsPages: Bool
     /// Where a date without a zone was written.
     package var timeZone: TimeZone
-    /// How long to wait between two polls where the server has no wish of its own.
+    /// How long to wait between two polls where the server has no wish of its own; nil to follow the
+    /// feed's pace.
     package var interval: Duration?
+    package var access: FeedAccess
 
     package init(
         id: ID, source: Source.ID? = nil, url: URL, language: LanguageTag? = nil,
         country: CountryCode? = nil, page: PageRule? = nil, readsPages: Bool = false,
-        timeZone: TimeZone = .gmt, interval: Duration? = nil
+        timeZone: TimeZone = .gmt, interval: Duration? = nil, access: FeedAccess = FeedAccess()
     ) {
         self.id = id
         self.source = source ?? Source.ID(rawValue: id.rawValue)
@@ -64,6 +66,15 @@ package struct Feed: Sendable, Hashable, Identifiable {
         self.readsPages = readsPages
         self.timeZone = timeZone
         self.interval = interval
+        self.access = access
+    }
+
+    /// How its document is read. What a server says of a document read in another way is of no use:
+    /// a 304 would hide it.
+    package var reader: String {
+        guard let page else { return "feed" }
+        return [page.item, page.title, page.link, page.date, page.summary, page.image]
+            .map { $0 ?? "" }.joined(separator: "\n")
     }
 
     /// Whom we visit.

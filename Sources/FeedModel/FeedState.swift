@@ -7,12 +7,32 @@ package struct FeedState: Sendable, Equatable {
     package var lastAttempt: Date?
     /// The last time the feed was read, or said with 304 that nothing changed.
     package var lastSuccess: Date?
+    /// The last time its server sent a document that could be read.
+    package var lastDocument: Date?
     /// The last time the feed brought an article we did not have.
     package var lastNew: Date?
+
     /// Why the last attempt failed; nil when it did not.
     package var failure: FeedFailure?
-    /// How many attempts in a row have failed.
+    /// How many attempts in a row have failed by the feed's own fault.
     package var consecutiveFailures = 0
+    /// The same, each as heavy as its kind: what the wait grows with.
+    package var strain = 0.0
+    /// The first of the failures in a row.
+    package var failingSince: Date?
+
+    /// How long we wait of ourselves, as the feed's own pace has taught us; nil before it has.
+    package var rhythm: Duration?
+    /// What the last document said about when to ask again.
+    package var hints = PollHints()
+    /// How long the server calls an answer fresh, as its last header said.
+    package var freshness: Duration?
+    package var honesty = Honesty()
+
+    /// Where the feed has moved for good; nil while it is where the configuration says.
+    package var address: URL?
+    /// A move that has been announced but not believed yet.
+    package var move: Move?
 
     package init(plan: PollPlan) {
         self.plan = plan
@@ -27,6 +47,39 @@ package struct Validators: Sendable, Hashable {
     package init(etag: String? = nil, lastModified: String? = nil) {
         self.etag = etag
         self.lastModified = lastModified
+    }
+}
+
+/// Whether a server's 304 can be believed.
+package struct Honesty: Sendable, Hashable {
+    /// When we last asked without validators, as one who knows nothing.
+    package var lastUnconditional: Date?
+    /// How many times in a row that brought nothing a 304 had hidden.
+    package var proofs = 0
+    /// The last time it did bring something.
+    package var liedAt: Date?
+
+    package init(lastUnconditional: Date? = nil, proofs: Int = 0, liedAt: Date? = nil) {
+        self.lastUnconditional = lastUnconditional
+        self.proofs = proofs
+        self.liedAt = liedAt
+    }
+}
+
+/// A permanent redirect as long as it is only a claim.
+package struct Move: Sendable, Hashable {
+    package var target: URL
+    package var since: Date
+    /// How many times in a row we were sent there.
+    package var sightings: Int
+    /// What stands there shares articles with what stood here.
+    package var sharesArticles: Bool
+
+    package init(target: URL, since: Date, sightings: Int, sharesArticles: Bool) {
+        self.target = target
+        self.since = since
+        self.sightings = sightings
+        self.sharesArticles = sharesArticles
     }
 }
 
@@ -58,12 +111,47 @@ package struct FeedFailure: Sendable, Hashable {
         case parse
     }
 
+    /// Whose fault it is, and how much it says about the next attempt.
+    package enum Kind: String, Sendable, CaseIterable {
+        /// No host at all can be reached: it counts against nobody.
+        case offline
+        /// The host cannot be reached, or does not answer to the end.
+        case unreachable
+        /// The server failed (5xx).
+        case server
+        /// The server has too much to do (429, 503).
+        case busy
+        /// A wall against robots answered instead of the server.
+        case wall
+        /// The server does not let us have it (4xx).
+        case refused
+        /// The feed is gone for good (410).
+        case gone
+        /// The host could not prove who it is.
+        case identity
+        /// A rule of ours forbids it: an address, a bound, a redirect.
+        case forbidden
+        /// What came is no feed, or the page rule matches nothing.
+        case unreadable
+    }
+
     package var step: Step
+    package var kind: Kind
     package var reason: String
 
-    package init(step: Step, reason: String) {
+    package init(step: Step, kind: Kind, reason: String) {
         self.step = step
+        self.kind = kind
         self.reason = reason
+    }
+
+    /// Whether the feed itself is to blame. The network's failures and a server's rush hour are
+    /// told of, and no more.
+    package var isItsOwn: Bool {
+        switch kind {
+        case .offline, .busy: false
+        default: true
+        }
     }
 }
 

@@ -110,6 +110,9 @@ package struct FeedUpdate: Sendable, Equatable {
     package var revisions: [Revision] = []
     /// Whether the pages of new and revised articles are to be read.
     package var readsPages = false
+    package var visit: HostVisit?
+    /// The time in which articles may have come and gone unseen.
+    package var gap: DateInterval?
     package var report: RefreshReport
 
     package init(
@@ -120,6 +123,23 @@ package struct FeedUpdate: Sendable, Equatable {
         self.at = at
         self.state = state
         self.report = report
+    }
+}
+
+/// What a visit tells about a host, for all that is fetched from it.
+package struct HostVisit: Sendable, Hashable {
+    package var host: String
+    package var at: Date
+    /// Whether it said anything at all.
+    package var answered: Bool
+    /// Until when it wants to be left alone.
+    package var refusedUntil: Date?
+
+    package init(host: String, at: Date, answered: Bool, refusedUntil: Date? = nil) {
+        self.host = host
+        self.at = at
+        self.answered = answered
+        self.refusedUntil = refusedUntil
     }
 }
 
@@ -140,11 +160,36 @@ package struct RefreshReport: Sendable, Equatable {
     package var duplicates = 0
     package var revised = 0
     package var warnings: [ParseWarning] = []
+    /// How the document was read; nil where there was none.
+    package var document: DocumentFacts?
+    /// It was asked for without validators, to see whether the server's 304 can be believed.
+    package var wasAudit = false
+    /// The time in which articles may have come and gone unseen.
+    package var gap: DateInterval?
+    /// Where the feed has been found to have moved for good, in this refresh.
+    package var movedTo: URL?
     package var next: PollPlan
 
     package init(feed: Feed.ID, result: Result, next: PollPlan) {
         self.feed = feed
         self.result = result
         self.next = next
+    }
+}
+
+/// What a document turned out to be, for people.
+package struct DocumentFacts: Sendable, Equatable {
+    package var format: FeedFormat
+    package var encoding: String
+    /// The address that answered.
+    package var url: URL
+    /// The latest date of an entry.
+    package var newest: Date?
+
+    package init(format: FeedFormat, encoding: String, url: URL, newest: Date?) {
+        self.format = format
+        self.encoding = encoding
+        self.url = url
+        self.newest = newest
     }
 }

@@ -58,6 +58,7 @@ package struct PageUpdate: Sendable, Equatable {
     package var lease: PageLease
     package var at: Date
     package var result: Result
+    package var visit: HostVisit?
 
     package init(lease: PageLease, at: Date, result: Result) {
         self.lease = lease

@@ -44,7 +44,7 @@ package struct ParsedFeed: Sendable, Equatable {
 }
 
 /// What a document says about when to ask again.
-package struct PollHints: Sendable, Equatable {
+package struct PollHints: Sendable, Hashable, Codable {
     /// RSS 2.0 `ttl`.
     package var ttlMinutes: Int?
     /// RSS 2.0 `skipHours`: 0 to 23, GMT.

@@ -3,83 +3,83 @@ package import Foundation
 
 /// When to ask `feed` again, and why.
 ///
-/// A server's own wish (`Retry-After`, freshness, `ttl`) is a floor under our interval and under our
-/// back-off alike. A `Retry-After` also binds a person who asks out of turn.
+/// Everything that speaks for waiting is a wish, and the longest wish wins: our own interval or
+/// back-off, what the document says (`ttl`, update period), what the server says (freshness,
+/// `Retry-After`). The last also binds a person who asks out of turn. Hours and days that the feed
+/// wants skipped move the result on.
+///
+/// - Parameters:
+///   - state: what we know of the feed after this attempt.
+///   - response: the server's answer to it, when there was one.
 package func nextPoll(
-    of feed: Feed, after outcome: FetchOutcome, hints: PollHints, failures: Int,
-    policy: PollingPolicy, now: Date
+    of feed: Feed, _ state: FeedState, after response: Response?, policy: PollingPolicy, now: Date
 ) -> PollPlan {
-    let wishes = wishes(of: outcome, hints: hints, failures: failures, now: now).map { wish in
-        wish.bounded(by: wish.isRefusal ? policy.longestWish : policy.longestFreshness)
-    }
-    let candidates = [ownWait(of: feed, failures: failures, policy: policy)] + wishes
-    let longest = candidates.max { $0.duration < $1.duration }!
-    let jitter = longest.duration * stableJitter(of: feed.id)
-    let floor = ([min(policy.floor, feed.interval ?? policy.floor)] + wishes.map(\.duration)).max()!
-    let refusal = wishes.first { $0.isRefusal }
+    let refusal = response.flatMap { FeedScheduling.refusal(by: $0, policy: policy, now: now) }
+    let server = serverWishes(state, policy: policy) + [refusal].compactMap(\.self)
+    let wishes = [ownWish(of: feed, state, policy: policy)] + server
+    let longest = wishes.max { $0.duration < $1.duration }!
+    let wait = longest.duration + longest.duration * stableJitter(of: feed.id)
+    let (due, isMoved) = state.hints.firstMoment(from: now + wait)
+    // Where nobody was reached, nobody needs a pause from us.
+    let pause = state.failure?.kind == .offline ? .zero : policy.floor(of: feed)
+    let floor = ([pause] + server.map(\.duration)).max()!
     return PollPlan(
-        due: now + longest.duration + jitter,
+        due: due,
         earliest: now + floor,
         refusedUntil: refusal.map { now + $0.duration },
-        reason: longest.reason)
+        reason: longest.reason + (isMoved ? ", and not in the hours and days it wants skipped" : "")
+    )
 }
 
 /// A span to wait, and who wants it.
-struct Wait: Equatable {
+struct Wish: Equatable {
     var duration: Duration
     var reason: String
-    var isRefusal: Bool
 
-    init(for duration: Duration, reason: String, isRefusal: Bool = false) {
+    init(_ duration: Duration, _ reason: String) {
         self.duration = duration
         self.reason = reason
-        self.isRefusal = isRefusal
     }
 
-    func bounded(by longest: Duration) -> Wait {
-        Wait(for: min(duration, longest), reason: reason, isRefusal: isRefusal)
+    func bounded(by longest: Duration) -> Wish {
+        guard duration > longest else { return self }
+        return Wish(
+            longest,
+            "\(reason), which we believe for \(longest.readable) at most")
     }
 }
 
-private func ownWait(of feed: Feed, failures: Int, policy: PollingPolicy) -> Wait {
-    let interval = feed.interval ?? policy.interval
-    guard failures > 0 else {
-        return Wait(for: interval, reason: "every \(interval.readable)")
+/// Our own wait: the feed's pace, or the back-off from its failures.
+private func ownWish(of feed: Feed, _ state: FeedState, policy: PollingPolicy) -> Wish {
+    let interval = policy.ownInterval(of: feed, pace: state.rhythm)
+    switch state.failure?.kind {
+    case nil:
+        return Wish(interval, reason(for: interval, of: feed, policy: policy))
+    case .offline:
+        // Nobody was asked, so nobody is bothered by another attempt; it slows down all the same.
+        return Wish(
+            min(policy.offlineRetry * (1 << min(state.offlineAttempts, 8)), interval),
+            "no host can be reached; are we offline?")
+    case .gone:
+        return Wish(policy.lookAfterGone, "the feed is gone for good (410): a look a week")
+    case let kind?:
+        let backOff = interval * pow(2, min(state.strain - 1, 20))
+        return Wish(
+            max(interval, min(backOff, policy.longestBackOff)),
+            kind == .busy
+                ? "the server has too much to do"
+                : state.consecutiveFailures == 1
+                    ? "failed once" : "failed \(state.consecutiveFailures) times in a row")
     }
-    let backOff = interval * (1 << min(failures - 1, 10))
-    return Wait(
-        for: max(interval, min(backOff, policy.longestBackOff)),
-        reason: failures == 1 ? "failed once" : "failed \(failures) times in a row")
 }
 
-private func wishes(
-    of outcome: FetchOutcome, hints: PollHints, failures: Int, now: Date
-) -> [Wait] {
-    var wishes: [Wait] = []
-    if let response = outcome.response {
-        if [429, 503].contains(response.status),
-            let wait = response.headers["Retry-After"].flatMap({ retryAfter($0, now: now) })
-        {
-            wishes.append(
-                Wait(
-                    for: wait, reason: "the server asks us to stay away (Retry-After)",
-                    isRefusal: true))
-        }
-        // An error page or a page to sign in at is no document of the feed's, however fresh.
-        if failures == 0, let fresh = freshness(of: response, now: now) {
-            wishes.append(
-                Wait(for: fresh, reason: "the server calls its answer fresh for \(fresh.readable)"))
-        }
+private func reason(for interval: Duration, of feed: Feed, policy: PollingPolicy) -> String {
+    if let own = feed.interval {
+        return own < interval
+            ? "every \(interval.readable), the least there is" : "every \(interval.readable)"
     }
-    if let minutes = hints.ttlMinutes, minutes > 0 {
-        wishes.append(
-            Wait(for: .seconds(minutes.clamped * 60), reason: "the feed's ttl is \(minutes) min"))
-    }
-    if let seconds = hints.updateIntervalSeconds, seconds > 0 {
-        wishes.append(
-            Wait(for: .seconds(seconds.clamped), reason: "the feed's own update period"))
-    }
-    return wishes
+    return interval > max(policy.interval, policy.floor)
+        ? "every \(interval.readable), as it brings little" : "every \(interval.readable)"
 }
 
 /// A tenth of the wait at most, the same for a feed at every poll: feeds that start together do not
@@ -93,9 +93,13 @@ private func stableJitter(of feed: Feed.ID) -> Double {
     return Double(hash >> 11) / Double(1 << 53) / 10
 }
 
-extension Int {
-    /// Small enough to multiply by a minute's seconds.
-    fileprivate var clamped: Int { Swift.min(self, 1_000_000_000) }
+extension FeedState {
+    /// How many attempts in a row met no network, as far as the time they took tells.
+    fileprivate var offlineAttempts: Int {
+        guard let since = failingSince, let last = lastAttempt, last > since else { return 0 }
+        // Each wait is twice the one before: 5, 10, 20 minutes after the first attempt.
+        return Int(log2(last.timeIntervalSince(since) / 300 + 1).rounded())
+    }
 }
 
 extension Date {
@@ -111,7 +115,9 @@ extension Duration {
         return switch seconds {
         case ..<60: "\(seconds) s"
         case ..<3600: "\(seconds / 60) min"
-        case ..<172_800: "\(seconds / 3600) h"
+        case ..<172_800:
+            seconds % 3600 >= 60
+                ? "\(seconds / 3600) h \(seconds % 3600 / 60) min" : "\(seconds / 3600) h"
         default: "\(seconds / 86_400) d"
         }
     }

@@ -11,6 +11,6 @@ package func nextPageAttempt(
     let status = outcome.response?.status ?? 0
     if [401, 403, 404, 410, 451].contains(status) || failures >= 4 { return nil }
     let backOff = Duration.seconds(1200) * (1 << failures)
-    let wish = outcome.response?.headers["Retry-After"].flatMap { retryAfter($0, now: now) }
+    let wish = outcome.response?.headers.last("Retry-After").flatMap { retryAfter($0, now: now) }
     return now + min(max(backOff, wish ?? .zero), policy.longestWish)
 }

@@ -20,6 +20,19 @@ extension Date {
     }
 }
 
+extension Duration {
+    /// Whole milliseconds, at most some 300 million years.
+    var milliseconds: Int64 {
+        min(components.seconds, 9_000_000_000_000_000) * 1000
+            + components.attoseconds / 1_000_000_000_000_000
+    }
+
+    init?(optionalMilliseconds: Int64?) {
+        guard let optionalMilliseconds else { return nil }
+        self = .milliseconds(optionalMilliseconds)
+    }
+}
+
 extension Fingerprint {
     /// Sixteen bytes, the high half first.
     var blob: Data {

@@ -98,28 +98,12 @@ private struct Applying {
 
     /// What we learned of the feed, and the end of its lease.
     private func saveState() throws {
-        let state = update.state
-        try db.cachedStatement(
-            sql: """
-                UPDATE feed
-                SET etag = :etag, last_modified = :lastModified,
-                    due = :due, earliest = :earliest, refused_until = :refusedUntil,
-                    due_reason = :reason,
-                    last_attempt = :lastAttempt, last_success = :lastSuccess, last_new = :lastNew,
-                    failure_step = :failureStep, failure_reason = :failureReason,
-                    failures = :failures,
-                    lease = NULL, leased_until = 0
-                WHERE number = :feed
-                """
-        ).execute(arguments: [
-            "etag": state.validators.etag, "lastModified": state.validators.lastModified,
-            "due": state.plan.due.milliseconds, "earliest": state.plan.earliest.milliseconds,
-            "refusedUntil": state.plan.refusedUntil?.milliseconds, "reason": state.plan.reason,
-            "lastAttempt": state.lastAttempt?.milliseconds,
-            "lastSuccess": state.lastSuccess?.milliseconds,
-            "lastNew": state.lastNew?.milliseconds,
-            "failureStep": state.failure?.step.rawValue, "failureReason": state.failure?.reason,
-            "failures": state.consecutiveFailures, "feed": feed,
-        ])
+        try FeedStateColumns.save(update.state, of: feed, in: db)
+        if let visit = update.visit { try HostTable(db).save(visit) }
+        if let gap = update.gap {
+            try db.cachedStatement(
+                sql: "INSERT OR IGNORE INTO gap (feed, since, until) VALUES (?, ?, ?)"
+            ).execute(arguments: [feed, gap.start.milliseconds, gap.end.milliseconds])
+        }
     }
 }

@@ -18,6 +18,7 @@ extension SQLiteStore {
                         WHERE page.due <= :now
                           AND page.leased_until <= :now
                           AND feed.configured
+                          AND page.host NOT IN (\(HostTable.closed))
                           AND (:ids IS NULL OR feed.id IN (SELECT value FROM json_each(:ids)))
                     ), busy AS (
                         SELECT host, count(*) AS leases
@@ -28,19 +29,23 @@ extension SQLiteStore {
                     SELECT article
                     FROM free LEFT JOIN busy USING (host)
                     WHERE turn + coalesce(leases, 0) <= :perHost
+                      AND (:pause = 0 OR turn = 1)
                     ORDER BY due, article
                     LIMIT :limit
                     """,
                 arguments: [
-                    "now": request.now.milliseconds,
+                    "now": request.now.milliseconds, "pause": request.pause.milliseconds,
                     "ids": request.feeds.map { jsonList($0.map(\.rawValue)) },
                     "perHost": request.perHost, "limit": request.limit,
                 ])
+            let hosts = HostTable(db)
             return try articles.map { article in
                 try db.cachedStatement(
                     sql: "UPDATE page SET lease = ?, leased_until = ? WHERE article = ?"
                 ).execute(arguments: [token.rawValue, request.until.milliseconds, article])
-                return try pageLease(of: article, token, until: request.until, in: db)
+                let lease = try pageLease(of: article, token, until: request.until, in: db)
+                try hosts.pause(host(of: lease.url), for: request.pause, at: request.now)
+                return lease
             }
         }
     }
@@ -74,6 +79,7 @@ extension SQLiteStore {
             case .givenUp(let reason):
                 try endLease(of: article, due: nil, reason: reason, in: db)
             }
+            if let visit = update.visit { try HostTable(db).save(visit) }
         }
     }
 }

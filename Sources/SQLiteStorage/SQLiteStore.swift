@@ -7,6 +7,7 @@ import GRDB
 /// A commit is on the disk when it returns (`synchronous = FULL`).
 package final class SQLiteStore: ArticleStore {
     private let database: any DatabaseWriter
+    private let changes: ChangeQueue
 
     /// Opens the store at `url`, making the folder, the file and its schema as needed.
     package init(at url: URL) throws(StorageFailure) {
@@ -15,6 +16,7 @@ package final class SQLiteStore: ArticleStore {
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             database = try DatabasePool(path: url.path, configuration: Self.configuration)
             try Self.migrate(database)
+            changes = ChangeQueue(database)
         } catch {
             throw .opening(url.path, error)
         }
@@ -22,6 +24,7 @@ package final class SQLiteStore: ArticleStore {
 
     private init(_ database: any DatabaseWriter) throws {
         self.database = database
+        changes = ChangeQueue(database)
         try Self.migrate(database)
     }
 
@@ -58,12 +61,12 @@ package final class SQLiteStore: ArticleStore {
         }
     }
 
-    /// Changes the store in one transaction.
+    /// Makes one change, whole or not at all.
     func write<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws -> Value {
         do {
-            return try await database.write(body)
+            return try await changes.make(body)
         } catch let error as DatabaseError {
             throw StorageFailure.using(error)
         }

@@ -144,5 +144,49 @@ let schema: DatabaseMigrator = {
                     SELECT host, leased_until FROM page WHERE lease IS NOT NULL;
                 """)
     }
+    migrator.registerMigration("003 hosts, pace and moves") { db in
+        try db.execute(
+            sql: """
+                ALTER TABLE feed ADD COLUMN reader        TEXT NOT NULL DEFAULT 'feed';
+                ALTER TABLE feed ADD COLUMN last_document INTEGER;
+                ALTER TABLE feed ADD COLUMN failure_kind  TEXT;
+                ALTER TABLE feed ADD COLUMN failing_since INTEGER;
+                ALTER TABLE feed ADD COLUMN strain        REAL NOT NULL DEFAULT 0;
+                -- Milliseconds, as all spans of time.
+                ALTER TABLE feed ADD COLUMN rhythm        INTEGER;
+                ALTER TABLE feed ADD COLUMN freshness     INTEGER;
+                -- What the last document said about when to ask again, as JSON.
+                ALTER TABLE feed ADD COLUMN hints         TEXT;
+                -- Whether a 304 can be believed.
+                ALTER TABLE feed ADD COLUMN asked_unconditionally INTEGER;
+                ALTER TABLE feed ADD COLUMN honest_proofs INTEGER NOT NULL DEFAULT 0;
+                ALTER TABLE feed ADD COLUMN lied_at       INTEGER;
+                -- Where the feed has moved for good, while its configured address is `url`.
+                ALTER TABLE feed ADD COLUMN address       TEXT;
+                -- A move that is not believed yet.
+                ALTER TABLE feed ADD COLUMN move_target   TEXT;
+                ALTER TABLE feed ADD COLUMN move_since    INTEGER;
+                ALTER TABLE feed ADD COLUMN move_sightings INTEGER;
+                ALTER TABLE feed ADD COLUMN move_shares_articles INTEGER;
+
+                -- What holds for all that is fetched from a host.
+                CREATE TABLE host (
+                    host          TEXT PRIMARY KEY,
+                    last_answer   INTEGER,
+                    -- No request goes there before it: the server's wish, and our pause.
+                    refused_until INTEGER,
+                    paused_until  INTEGER NOT NULL DEFAULT 0
+                ) STRICT, WITHOUT ROWID;
+                CREATE INDEX host_by_answer ON host (last_answer);
+
+                -- Times in which articles of a feed may have come and gone unseen.
+                CREATE TABLE gap (
+                    feed  INTEGER NOT NULL REFERENCES feed,
+                    since INTEGER NOT NULL,
+                    until INTEGER NOT NULL,
+                    PRIMARY KEY (feed, until)
+                ) STRICT, WITHOUT ROWID;
+                """)
+    }
     return migrator
 }()

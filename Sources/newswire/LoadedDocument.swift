@@ -39,7 +39,7 @@ struct LoadedDocument {
             return LoadedDocument(document)
         case .notModified(let response), .refused(let response):
             throw CommandFailure(message: "\(address): HTTP status \(response.status)")
-        case .unreachable(let reason):
+        case .unreachable(_, let reason):
             throw CommandFailure(message: "\(address): \(terminalText(reason))")
         }
     }

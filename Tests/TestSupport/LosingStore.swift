@@ -36,6 +36,12 @@ package struct LosingStore: ArticleStore {
     }
     package func feeds() async throws -> [FeedStatus] { try await store.feeds() }
     package func nextDue() async throws -> Date? { try await store.nextDue() }
+    package func nextAfterPause(_ request: LeaseRequest) async throws -> Date? {
+        try await store.nextAfterPause(request)
+    }
+    package func lastAnswer(exceptFrom host: String) async throws -> Date? {
+        try await store.lastAnswer(exceptFrom: host)
+    }
     package func articles(_ query: ArticleQuery) async throws -> [Article] {
         try await store.articles(query)
     }

@@ -1,0 +1,49 @@
+import FeedModel
+import Foundation
+import GRDB
+/// What holds for all that is fetched from a host, within one transaction.
+struct HostTable {
+    private let db: Database
+
+    init(_ db: Database) {
+        self.db = db
+    }
+
+    /// The hosts that are not to be visited at `:now`. A pause that ends in an hour was begun by a
+    /// clock that was ahead.
+    static let closed = """
+        SELECT host FROM host
+        WHERE refused_until > :now OR paused_until > :now AND paused_until < :now + 3600000
+        """
+
+    /// A file has no host that could mind.
+    private func isVisited(_ host: String) -> Bool { !host.hasPrefix("file:") }
+
+    /// Somebody goes there now: the next one waits.
+    func pause(_ host: String, for pause: Duration, at now: Date) throws {
+        guard pause > .zero, isVisited(host) else { return }
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO host (host, paused_until) VALUES (?, ?)
+                ON CONFLICT DO UPDATE SET paused_until = excluded.paused_until
+                """
+        ).execute(arguments: [host, now.milliseconds + pause.milliseconds])
+    }
+
+    /// A wish to be left alone is not taken back by an answer to a request that was under way.
+    func save(_ visit: HostVisit) throws {
+        guard isVisited(visit.host) else { return }
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO host (host, last_answer, refused_until) VALUES (?, ?, ?)
+                ON CONFLICT DO UPDATE SET
+                    last_answer = max(coalesce(last_answer, 0), coalesce(excluded.last_answer, 0)),
+                    refused_until =
+                        nullif(max(coalesce(refused_until, 0), coalesce(excluded.refused_until, 0)), 0)
+                """
+        ).execute(arguments: [
+            visit.host, visit.answered ? visit.at.milliseconds : nil,
+            visit.refusedUntil?.milliseconds,
+        ])
+    }
+}
