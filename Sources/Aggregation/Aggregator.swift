@@ -10,6 +10,8 @@ package struct Aggregator: Sendable {
     package let clock: any WallClock
     let fetcher: any Fetcher
     let rules: Rules
+    /// Whether feeds are asked for their documents rather than for changes, as often as that may be.
+    package var wantsDocuments = false
 
     package init(
         feeds: [Feed], store: any ArticleStore, fetcher: any Fetcher, clock: any WallClock,
@@ -24,7 +26,8 @@ package struct Aggregator: Sendable {
 
     /// The life of one feed, once: ask, read, look up, decide, save.
     package func refresh(_ feed: Feed, _ lease: Lease) async throws -> RefreshReport {
-        let request = FetchRequest(for: feed, lease.state, now: clock.now)
+        let request = FetchRequest(
+            for: feed, lease.state, wantsDocument: wantsDocuments, now: clock.now)
         let outcome = await fetcher.fetch(request)
         try Task.checkCancellation()
         var reading = read(outcome, of: feed)
@@ -60,10 +63,13 @@ package struct Aggregator: Sendable {
 extension FetchRequest {
     /// Asks for what has changed since `state`; where the server's 304 is to be looked into, for
     /// everything.
-    init(for feed: Feed, _ state: FeedState, now: Date) {
+    init(for feed: Feed, _ state: FeedState, wantsDocument: Bool, now: Date) {
+        let asksForAll =
+            isAuditDue(state, now: now)
+            || wantsDocument && mayAskUnconditionally(state, now: now)
         self.init(
             url: state.address ?? feed.url,
-            validators: isAuditDue(state, now: now) ? Validators() : state.validators,
+            validators: asksForAll ? Validators() : state.validators,
             access: feed.access(at: state.address ?? feed.url))
     }
 

@@ -60,7 +60,11 @@ extension FeedState {
             // RFC 9110 section 15.4.5: a 304 replaces the validators that it carries.
             validators.etag = response.validators.etag ?? validators.etag
             validators.lastModified = response.validators.lastModified ?? validators.lastModified
-            rhythm = FeedScheduling.rhythm(of: feed, last: rhythm, after: .whole, policy: policy)
+            // Whoever is asked twice in a minute has nothing new, and that says nothing of its pace.
+            if now >= plan.earliest {
+                rhythm = FeedScheduling.rhythm(
+                    of: feed, last: rhythm, after: .whole, policy: policy)
+            }
             return
         }
         if !request.isConditional, validators != Validators(), let last304 {
@@ -74,7 +78,7 @@ extension FeedState {
         // is asked for again.
         if !document.isCutOff { validators = response.validators }
         // The first document has no pace: all of it is new.
-        if lastDocument != nil {
+        if lastDocument != nil, now >= plan.earliest || changes.overlap.isGap {
             rhythm = FeedScheduling.rhythm(
                 of: feed, last: rhythm, after: changes.overlap, policy: policy)
         }

@@ -19,6 +19,11 @@ package func isAuditDue(_ state: FeedState, now: Date) -> Bool {
     return now.timeIntervalSince(last) >= wait
 }
 
+/// Whether a feed may be asked without validators now: once a day at most.
+package func mayAskUnconditionally(_ state: FeedState, now: Date) -> Bool {
+    state.honesty.lastUnconditional.map { now.timeIntervalSince($0) >= 86_400 } ?? true
+}
+
 extension Honesty {
     /// It has lied, and has not been honest for long since.
     package var isSuspect: Bool { liedAt != nil && proofs < 3 }

@@ -1,6 +1,7 @@
 import FeedModel
 import Foundation
 import GRDB
+
 /// What holds for all that is fetched from a host, within one transaction.
 struct HostTable {
     private let db: Database

@@ -19,17 +19,23 @@ struct Assembly {
         store = try SQLiteStore(at: configuration.storeURL)
     }
 
-    var aggregator: Aggregator {
-        Aggregator(
+    var aggregator: Aggregator { aggregator(recording: nil) }
+
+    /// - Parameter record: told of every request and its answer. Then feeds are asked for their
+    ///   documents, where that is not too often.
+    func aggregator(recording record: (@Sendable (Exchange) -> Void)?) -> Aggregator {
+        var aggregator = Aggregator(
             feeds: configuration.feeds, store: store,
-            fetcher: CurlFetcher(policy: configuration.fetching), clock: clock,
+            fetcher: CurlFetcher(policy: configuration.fetching, record: record), clock: clock,
             rules: Rules(
                 polling: configuration.polling, tagger: Tagger(rules: configuration.tagRules)))
+        aggregator.wantsDocuments = record != nil
+        return aggregator
     }
 
     var roundPlan: RoundPlan {
         RoundPlan(
-            width: configuration.width, perHost: configuration.perHost,
+            width: configuration.width, perHost: configuration.perHost, pause: configuration.pause,
             leaseTime: configuration.fetching.totalTimeout * 2 + .seconds(60))
     }
 

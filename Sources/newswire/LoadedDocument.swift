@@ -22,6 +22,17 @@ struct LoadedDocument {
                     message: "\(name): cannot be read: \(error.localizedDescription)")
             }
         }
+        try replay(name)
+    }
+
+    /// A recording stands for the document in it.
+    private mutating func replay(_ name: String) throws {
+        guard body.starts(with: "WARC/".utf8) else { return }
+        guard let document = WARC.document(in: body) else {
+            throw CommandFailure(
+                message: "\(name): the recording holds no document; a 304 has none")
+        }
+        self = LoadedDocument(document)
     }
 
     private init(_ document: FetchedDocument) {

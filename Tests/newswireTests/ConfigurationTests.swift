@@ -111,6 +111,68 @@ private final class Folder {
             ])
     }
 
+    @Test func `what a server wants of us alone is read, secrets from files`() throws {
+        let folder = try Folder([
+            "newswire.yaml": "fetching: {pause_per_host: 0s, proxy: none, allow_private: false}\n",
+            "token": "s3cret\n",
+            "ca.pem": "",
+            "feeds.yaml": """
+            feeds:
+              - id: office
+                url: https://office.example/rss
+                allow_private: true
+                ca_file: ca.pem
+                login: {user: reader, file: token}
+                headers:
+                  X-Edition: kz
+                  X-Token: {file: token}
+                  X-Service: {credential: not-for-us}
+            """,
+        ])
+        let configuration = try folder.load()
+        let access = try #require(configuration.feeds.first).access
+
+        #expect(access.allowsPrivateAddresses)
+        #expect(access.certificates?.hasSuffix("/ca.pem") == true)
+        #expect(access.login == FeedAccess.Login(user: "reader", password: Secret("s3cret")))
+        #expect(access.headers.map(\.name) == ["X-Edition", "X-Token"])
+        #expect(access.headers.map(\.value.text) == ["kz", "s3cret"])
+        #expect(!"\(configuration.feeds)".contains("s3cret"))
+        #expect(configuration.notes.count == 1)
+        #expect(configuration.pause == .zero)
+    }
+
+    @Test func `a secret that cannot be used is an error with its line`() throws {
+        let folder = try Folder([
+            "newswire.yaml": "",
+            "lines": "one\ntwo\n",
+            "feeds.yaml": """
+            feeds:
+              - id: a
+                url: https://reader:word@a.example/
+              - id: b
+                url: https://b.example/
+                login: {user: x, file: nowhere}
+              - id: c
+                url: https://c.example/
+                headers:
+                  "X Y": a
+                  Cookie: b
+                  X-Lines: {file: lines}
+                  X-Both: {file: lines, credential: c}
+            """,
+        ])
+        #expect(
+            folder.problems() == [
+                "feeds.yaml:3:10: write the user under “login”, and the password into a file",
+                "feeds.yaml:6:28: nowhere cannot be read",
+                "feeds.yaml:10:14: “X Y” is no name of a header field",
+                "feeds.yaml:11:15: “Cookie” is newswire's own, or no feed's business",
+                "feeds.yaml:12:23: lines must hold one line",
+                "feeds.yaml:13:15: name a “file” or a “credential” with the secret, and one of them",
+            ])
+    }
+
     @Test func `a digest of a feed that does not exist is an error`() throws {
         let folder = try Folder([
             "newswire.yaml": """

@@ -25,4 +25,23 @@ import Testing
     func `a file without such a list is left alone`(_ text: String) {
         #expect(FeedsFile.inserting("  - id: b\n", into: text) == nil)
     }
+
+    @Test(arguments: [
+        (
+            "# Ours.\nfeeds:\n  # first\n  - id: a # mine\n    url: x\n\n    language: kk\n\n"
+                + "  # second\n  - id: b\n    url: y\n",
+            3, "# Ours.\nfeeds:\n  # first\n\n  # second\n  - id: b\n    url: y\n"
+        ),
+        ("feeds:\n- id: a\n  url: x\n- id: b\n", 1, "feeds:\n- id: b\n"),
+        ("feeds:\n  - {id: a, url: x}\n# The end.\n", 1, "feeds:\n# The end.\n"),
+    ])
+    func `a feed is taken out with its own lines, and nothing else moves`(
+        _ text: String, _ line: Int, _ expected: String
+    ) {
+        #expect(FeedsFile.removing(entryAt: line, from: text) == expected)
+    }
+
+    @Test func `an entry inside a line is left alone`() {
+        #expect(FeedsFile.removing(entryAt: 0, from: "feeds: [{id: a}]\n") == nil)
+    }
 }

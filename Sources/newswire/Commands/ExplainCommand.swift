@@ -46,9 +46,14 @@ struct ExplainCommand: AsyncParsableCommand {
             let times = state.consecutiveFailures
             rows.append([
                 "failing",
-                "\(times) \(times == 1 ? "time" : "times"), at \(failure.step.rawValue): "
+                "\(times) \(times == 1 ? "time" : "times") since \(shown(state.failingSince)), at"
+                    + " \(failure.step.rawValue) (\(failure.kind.rawValue)): "
                     + terminalText(failure.reason),
             ])
+        }
+        rows += manners(of: state)
+        rows += status.gaps.map { gap in
+            ["gap", "\(shown(gap.start)) to \(shown(gap.end)): articles may have been missed"]
         }
         let validators = state.validators
         rows.append([
@@ -56,6 +61,37 @@ struct ExplainCommand: AsyncParsableCommand {
             [validators.etag, validators.lastModified]
                 .compactMap { $0.map(terminalText) }.joined(separator: ", "),
         ])
+        return rows
+    }
+
+    /// What has been learned of how the feed and its server behave.
+    private func manners(of state: FeedState) -> [[String]] {
+        var rows: [[String]] = []
+        if let rhythm = state.rhythm {
+            rows.append(["pace", "every \(rhythm.readable), from how much was new each time"])
+        }
+        if let fresh = state.freshness {
+            rows.append(["fresh for", "\(fresh.readable) after an answer, says the server"])
+        }
+        let honesty = state.honesty
+        if let liedAt = honesty.liedAt {
+            rows.append([
+                "its 304",
+                "hid articles, found \(shown(liedAt)); \(honesty.proofs) honest answers since",
+            ])
+        } else if honesty.proofs > 0 {
+            rows.append(["its 304", "has been honest \(honesty.proofs) times in a row"])
+        }
+        if let address = state.address {
+            rows.append(["moved", "for good to \(terminalText(address.absoluteString))"])
+        } else if let move = state.move {
+            rows.append([
+                "moving?",
+                "\(move.sightings) times since \(shown(move.since)) sent for good to "
+                    + terminalText(move.target.absoluteString)
+                    + (move.sharesArticles ? "" : ", where no known article has been seen"),
+            ])
+        }
         return rows
     }
 

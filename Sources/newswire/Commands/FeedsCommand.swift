@@ -6,7 +6,8 @@ struct FeedsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "feeds", abstract: "The feeds of the configuration.",
         subcommands: [
-            FeedsListCommand.self, FeedsDiscoverCommand.self, FeedsImportCommand.self,
+            FeedsListCommand.self, FeedsAddCommand.self, FeedsRemoveCommand.self,
+            FeedsCheckCommand.self, FeedsDiscoverCommand.self, FeedsImportCommand.self,
             FeedsExportCommand.self,
         ], defaultSubcommand: FeedsListCommand.self)
 }

@@ -71,36 +71,11 @@ struct FeedsImportCommand: AsyncParsableCommand {
             guard let url = URL(string: subscription.url), ["http", "https"].contains(url.scheme),
                 url.host()?.isEmpty == false, urls.insert(subscription.url).inserted
             else { return nil }
-            let id = freeID(from: FeedModel.host(of: subscription.url), ids)
+            let id = NewFeed.freeID(from: FeedModel.host(of: subscription.url), ids)
             ids.insert(id)
             return NewFeed(
                 id: id, url: subscription.url, title: subscription.title,
                 language: subscription.language)
         }
-    }
-
-    private func freeID(from host: String, _ taken: Set<String>) -> String {
-        let name = host.replacing("www.", with: "").map { character in
-            character.isASCII && (character.isLetter || character.isNumber) ? character : "-"
-        }
-        let base = String(String(name).trimming { $0 == "-" }.prefix(40))
-        let stem = base.isEmpty ? "feed" : base
-        return taken.contains(stem)
-            ? (2...).lazy.map { "\(stem)-\($0)" }.first { !taken.contains($0) } ?? stem : stem
-    }
-}
-
-/// An entry to be written into `feeds.yaml`.
-private struct NewFeed {
-    var id: String
-    var url: String
-    var title: String?
-    var language: LanguageTag?
-
-    var yaml: String {
-        let comment = title.map { "  # \(terminalText($0))\n" } ?? ""
-        let language = language.map { "    language: \($0.rawValue)\n" } ?? ""
-        let quoted = url.replacing("'", with: "''")
-        return "\(comment)  - id: \(id)\n    url: '\(quoted)'\n\(language)"
     }
 }

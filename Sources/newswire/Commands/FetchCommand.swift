@@ -20,6 +20,20 @@ struct FetchCommand: AsyncParsableCommand {
     var force = false
     @Flag(help: "Only say which feeds would be asked.") var dryRun = false
     @Flag(help: "The result as JSON.") var json = false
+    @Option(
+        help: ArgumentHelp(
+            "Keep the requests and the answers in a file.",
+            discussion: """
+                A WARC file that “newswire parse” reads, for a report of what a feed did. Secrets \
+                of the configuration are not in it. One feed has to be named.
+                """, valueName: "file"))
+    var record: String?
+
+    func validate() throws {
+        if record != nil, feeds.count != 1 {
+            throw ValidationError("--record goes with one feed: newswire fetch FEED --record FILE")
+        }
+    }
 
     func run() async throws {
         let assembly = try global.assemble()
@@ -27,10 +41,14 @@ struct FetchCommand: AsyncParsableCommand {
         if dryRun {
             return try await printPlan(assembly, names)
         }
+        assembly.configuration.notes.forEach(printError)
         try await assembly.store.configure(
             assembly.configuration.feeds, at: assembly.clock.now)
+        let before = try await assembly.store.feeds()
+        let asked = assembly.clock.now
         let events = try await round(assembly, names)
-        let summary = try await summary(of: events, assembly, names)
+        var summary = try await summary(of: events, assembly, names)
+        summary.tellWhatWasSkipped(before, at: asked)
         print(try json ? newswire.json(summary) : summary.text(Style(global.color)))
         if summary.hasFailures { throw Outcome.failure }
     }
@@ -58,12 +76,15 @@ struct FetchCommand: AsyncParsableCommand {
         let bar = ProgressBar(total: names?.count ?? assembly.configuration.feeds.count)
         var events: [RoundEvent] = []
         var asked = 0
-        try await assembly.aggregator.refreshFeeds(plan) { event in
+        let recording = try record.map { try RecordingFile(at: $0, clock: assembly.clock) }
+        let aggregator = assembly.aggregator(recording: recording?.write)
+        try await aggregator.refreshFeeds(plan) { event in
             events.append(event)
             if event.isOfFeed { asked += 1 }
             bar.show(asked, event.label)
         }
         bar.clear()
+        try recording?.finish()
         return events
     }
 

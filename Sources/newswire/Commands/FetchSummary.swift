@@ -9,6 +9,15 @@ struct FetchSummary: Encodable {
         /// `read`, `not modified` or `failed`.
         var result: String
         var reason: String?
+        /// What sort of failure: see `FeedFailure.Kind`.
+        var kind: String?
+        /// What of our own was passed over because somebody wanted it so.
+        var skipped: String?
+        /// Since when articles may have come and gone unseen, where the document shares none with
+        /// the one before.
+        var gapSince: Date?
+        /// The address to which the feed has moved for good.
+        var movedTo: String?
         var entries = 0
         var new = 0
         var duplicates = 0
@@ -54,6 +63,21 @@ struct FetchSummary: Encodable {
         revised = feeds.reduce(0) { $0 + $1.revised }
     }
 
+    /// Says of each feed that was asked before its turn what that passed over.
+    mutating func tellWhatWasSkipped(_ before: [FeedStatus], at now: Date) {
+        for status in before where status.state.lastAttempt != nil {
+            let plan = status.state.plan
+            guard plan.due > now,
+                let index = feeds.firstIndex(where: { $0.feed == status.feed.rawValue })
+            else { continue }
+            let pause =
+                plan.earliest > now
+                ? ", and the pause until \(plan.earliest.ISO8601Format())" : ""
+            feeds[index].skipped =
+                "skipped its turn at \(plan.due.ISO8601Format()) (\(plan.reason))\(pause)"
+        }
+    }
+
     func text(_ style: Style) -> String {
         var lines: [String] = []
         let read = feeds.filter { $0.result != "failed" }
@@ -66,6 +90,7 @@ struct FetchSummary: Encodable {
                 lines.append(style.quiet("  \(feed.feed) mended: \(terminalText(first))\(more)"))
             }
         }
+        lines += feeds.flatMap(\.remarks).map { style.quiet("  " + $0) }
         if !failed.isEmpty {
             lines += ["", style.bad("Could not be read:")]
             lines.append(table(failed.map { ["  " + $0.feed, terminalText($0.reason ?? "")] }))
@@ -75,7 +100,10 @@ struct FetchSummary: Encodable {
             lines.append(table(notAsked.map { ["  " + $0.feed, $0.reason] }))
         }
         lines += ["", style.strong(total)]
-        lines += digests.isEmpty ? ["Nothing new: no digest written."] : ["Digests:"]
+        let isNew = new + revised + pages.read > 0
+        lines +=
+            !digests.isEmpty
+            ? ["Digests:"] : isNew ? [] : ["Nothing new: no digest written."]
         lines += digests.map { "  " + $0 }
         return lines.joined(separator: "\n")
     }
@@ -104,7 +132,27 @@ extension FetchSummary.Asked {
         case .failed(let failure):
             result = "failed"
             reason = failure.reason
+            kind = failure.kind.rawValue
         }
+        gapSince = report.gap?.start
+        movedTo = report.movedTo?.absoluteString
+    }
+
+    /// What a person should know beside the numbers.
+    fileprivate var remarks: [String] {
+        var remarks: [String] = []
+        if let gapSince {
+            remarks.append(
+                "\(feed): nothing in it was known, so articles since \(gapSince.ISO8601Format())"
+                    + " may have been missed; “interval: 15m” asks more often")
+        }
+        if let movedTo {
+            remarks.append(
+                "\(feed): has moved for good to \(terminalText(movedTo)); it is asked there until"
+                    + " its address in feeds.yaml changes")
+        }
+        if let skipped { remarks.append("\(feed): \(skipped)") }
+        return remarks
     }
 
     fileprivate init(_ feed: Feed.ID, _ error: any Error) {

@@ -19,7 +19,7 @@ struct StatusCommand: AsyncParsableCommand {
         } else {
             printTable(feeds)
         }
-        if feeds.contains(where: { $0.state.failure != nil }) { throw Outcome.failure }
+        if feeds.contains(where: { $0.state.failure?.isItsOwn == true }) { throw Outcome.failure }
     }
 
     private func printTable(_ feeds: [FeedStatus]) {
@@ -37,6 +37,7 @@ struct StatusCommand: AsyncParsableCommand {
             ]
         }
         print(table([header] + rows))
+        printGaps(feeds)
         let failing = feeds.filter { $0.state.failure != nil }
         guard !failing.isEmpty else { return }
         print("\n" + style.bad("Failing:"))
@@ -45,10 +46,30 @@ struct StatusCommand: AsyncParsableCommand {
                 failing.map { status in
                     let failure = status.state.failure
                     return [
-                        "  " + status.feed.rawValue, failure?.step.rawValue ?? "",
+                        "  " + status.feed.rawValue, failure?.kind.rawValue ?? "",
                         terminalText(failure?.reason ?? ""),
                     ]
                 }))
+    }
+
+    private func printGaps(_ feeds: [FeedStatus]) {
+        let gaps = feeds.compactMap { status in
+            status.gaps.first.map { gap in
+                [
+                    "  " + status.feed.rawValue,
+                    "\(gap.start.ISO8601Format()) to \(gap.end.ISO8601Format())",
+                    status.gaps.count > 1 ? "\(status.gaps.count) times" : "once",
+                ]
+            }
+        }
+        if !gaps.isEmpty {
+            print("\nMay have published more than was seen:\n" + table(gaps))
+        }
+    }
+
+    private struct Gap: Encodable {
+        var since: Date
+        var until: Date
     }
 
     private struct Row: Encodable {
@@ -60,10 +81,15 @@ struct StatusCommand: AsyncParsableCommand {
         var lastSuccess: Date?
         var lastNew: Date?
         var failureStep: String?
+        var failureKind: String?
         var failureReason: String?
+        var failingSince: Date?
         var consecutiveFailures: Int
         var nextPoll: Date
         var nextPollReason: String
+        var refusedUntil: Date?
+        var movedTo: String?
+        var gaps: [Gap]
 
         init(_ status: FeedStatus) {
             feed = status.feed.rawValue
@@ -74,15 +100,26 @@ struct StatusCommand: AsyncParsableCommand {
             lastSuccess = status.state.lastSuccess
             lastNew = status.state.lastNew
             failureStep = status.state.failure?.step.rawValue
+            failureKind = status.state.failure?.kind.rawValue
             failureReason = status.state.failure?.reason
+            failingSince = status.state.failingSince
             consecutiveFailures = status.state.consecutiveFailures
             nextPoll = status.state.plan.due
             nextPollReason = status.state.plan.reason
+            refusedUntil = status.state.plan.refusedUntil
+            movedTo = status.state.address?.absoluteString
+            gaps = status.gaps.map { Gap(since: $0.start, until: $0.end) }
         }
 
         static func health(of status: FeedStatus) -> String {
-            status.state.failure != nil
-                ? "failing" : status.state.lastAttempt == nil ? "not asked yet" : "well"
+            switch status.state.failure?.kind {
+            case nil: status.state.lastAttempt == nil ? "not asked yet" : "well"
+            case .offline: "offline"
+            case .busy: "busy"
+            case .wall: "walled off"
+            case .gone: "gone"
+            default: "failing"
+            }
         }
     }
 }

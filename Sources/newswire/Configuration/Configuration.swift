@@ -21,6 +21,10 @@ struct Configuration {
     /// How many feeds are under way at once, in all and at one host.
     var width = 32
     var perHost = 1
+    /// Between two requests to a host.
+    var pause = Duration.seconds(1)
+    /// What is missing and stops nothing, for people.
+    var notes: [String] = []
     var logLevel = Logger.Level.info
 
     var storeURL: URL { stateDirectory.appending(path: "newswire.sqlite") }

@@ -10,6 +10,7 @@ import Logging
 struct ConfigurationLoader {
     private var problems: [ConfigurationProblem] = []
     private var configuration: Configuration
+    private let environment: [String: String]
 
     /// - Parameter environment: for `STATE_DIRECTORY`, which systemd sets.
     static func load(
@@ -28,6 +29,8 @@ struct ConfigurationLoader {
         let state = environment["STATE_DIRECTORY"] ?? "/var/lib/newswire"
         configuration = Configuration(
             stateDirectory: URL(filePath: state, directoryHint: .isDirectory))
+        configuration.fetching.proxies = Proxies(environment: environment)
+        self.environment = environment
     }
 
     private mutating func readMain(_ file: YAMLFile) {
@@ -64,27 +67,48 @@ struct ConfigurationLoader {
         configuration.fetching.userAgent = userAgent(contact: fetching.text("contact"))
         configuration.width = fetching.number("at_once", in: 1...1000) ?? configuration.width
         configuration.perHost =
-            fetching.number("at_once_per_host", in: 1...16) ?? configuration.perHost
-        if let interval = fetching.duration("interval") {
-            configuration.polling.interval = interval
+            fetching.number("at_once_per_host", in: 1...256) ?? configuration.perHost
+        configuration.pause = fetching.pause("pause_per_host") ?? configuration.pause
+        let polling = configuration.polling
+        configuration.polling.interval = fetching.duration("interval") ?? polling.interval
+        configuration.polling.longestInterval =
+            fetching.duration("longest_interval") ?? polling.longestInterval
+        readBounds(fetching)
+        configuration.fetching.allowsFiles = fetching.flag("allow_files") ?? false
+        configuration.fetching.allowsPrivateAddresses = fetching.flag("allow_private") ?? false
+        if let proxy = fetching.text("proxy") {
+            configuration.fetching.proxies =
+                proxy == "none" ? Proxies() : Proxies(http: proxy, https: proxy)
         }
-        if let timeout = fetching.duration("timeout") {
-            configuration.fetching.totalTimeout = timeout
-        }
+        fetching.finish()
+    }
+
+    private mutating func readBounds(_ fetching: YAMLMapping) {
+        let bounds = configuration.fetching
+        configuration.fetching.totalTimeout = fetching.duration("timeout") ?? bounds.totalTimeout
+        configuration.fetching.connectTimeout =
+            fetching.duration("connect_timeout") ?? bounds.connectTimeout
+        configuration.fetching.firstByteTimeout =
+            fetching.duration("first_byte_timeout") ?? bounds.firstByteTimeout
+        configuration.fetching.maxRedirects =
+            fetching.number("max_redirects", in: 0...20) ?? bounds.maxRedirects
         if let size = fetching.number("max_megabytes", in: 1...1000) {
             configuration.fetching.maxBodyBytes = size << 20
         }
-        configuration.fetching.allowsFiles = fetching.flag("allow_files") ?? false
-        fetching.finish()
     }
 
     private mutating func readFeeds(_ file: YAMLFile) {
         if let top = file.top() {
             configuration.sources = top.list("sources", Source.init)
+            let folder = file.url.deletingLastPathComponent()
+            let secrets = SecretReader(folder: folder, environment: environment)
             let context = FeedContext(
-                folder: file.url.deletingLastPathComponent(),
-                allowsFiles: configuration.fetching.allowsFiles)
+                folder: folder, allowsFiles: configuration.fetching.allowsFiles, secrets: secrets)
             configuration.feeds = top.list("feeds") { Feed($0, context) }
+            configuration.notes += secrets.missing.map { name in
+                "the credential “\(name)” is there for the service alone; requests from here go"
+                    + " without it"
+            }
             top.finish()
         }
         problems += file.problems

@@ -7,6 +7,7 @@ struct FeedContext {
     /// Where relative `file:` addresses begin.
     var folder: URL
     var allowsFiles: Bool
+    var secrets: SecretReader
 }
 
 extension Source {
@@ -34,11 +35,12 @@ extension Feed {
         let interval = yaml.duration("interval")
         let page = yaml.mapping("page").flatMap(PageRule.init)
         let readsPages = yaml.flag("full_text")
+        let access = FeedAccess(yaml, context)
         guard let id, let url else { return nil }
         self.init(
             id: ID(rawValue: id), source: source.map(Source.ID.init), url: url, language: language,
             country: country, page: page, readsPages: readsPages ?? false, timeZone: zone ?? .gmt,
-            interval: interval)
+            interval: interval, access: access)
     }
 }
 
@@ -70,6 +72,9 @@ private func address(_ yaml: YAMLMapping, _ context: FeedContext) -> URL? {
             default: nil
             }
         }
+    }
+    if url?.user() != nil || url?.password() != nil {
+        yaml.note("write the user under “login”, and the password into a file", at: "url")
     }
     if url?.isFileURL == true, !context.allowsFiles {
         yaml.note("file: addresses are read only where fetching.allow_files is true", at: "url")

@@ -139,6 +139,13 @@ final class YAMLMapping {
         parsed(key, "a span of time as in 90s, 30m, 1h or 2d", parseDuration)
     }
 
+    /// As `duration`, or none at all.
+    func pause(_ key: String) -> Duration? {
+        parsed(key, "a span of time as in 2s, or 0s for none") { text in
+            ["0", "0s"].contains(text) ? .zero : parseDuration(text)
+        }
+    }
+
     func texts(_ key: String) -> [String]? {
         value(key, "a list of texts") { node in
             guard let sequence = node.sequence else { return nil }
