@@ -106,6 +106,11 @@ let package = Package(
             name: "ParsingBenchmark",
             dependencies: ["FeedModel", "FeedParsing", "ParsingBaseline"],
             path: "Tests/Benchmarks/Parsing", exclude: ["peers.py"], swiftSettings: strict),
+        // Likewise: how fast a round over many feeds is, beside curl.
+        .executableTarget(
+            name: "FetchingBenchmark",
+            dependencies: ["Aggregation", "FeedFetching", "FeedModel", "SQLiteStorage"],
+            path: "Tests/Benchmarks/Fetching", swiftSettings: strict),
         // What any storage engine must pass.
         .testTarget(
             name: "StorageContractTests",

@@ -144,7 +144,7 @@ private final class Folder {
 
     @Test func `a secret that cannot be used is an error with its line`() throws {
         let folder = try Folder([
-            "newswire.yaml": "",
+            "newswire.yaml": "fetching: {at_once: 4}\n",
             "lines": "one\ntwo\n",
             "feeds.yaml": """
             feeds:
