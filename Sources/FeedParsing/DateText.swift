@@ -14,12 +14,15 @@ struct DateText {
         // No date is longer, and what is longer costs time.
         guard text.utf8.count <= 256 else { return nil }
         var text = text
-        let strict = text.withUTF8 { bytes in
-            StrictDate.rfc822(bytes) ?? StrictDate.iso8601(bytes)
-        }
-        if let moment = strict?.moment(in: timeZone) { return moment }
+        if let moment = text.withUTF8(readStrictly) { return moment }
         if let timestamp = timestamp(text) { return (timestamp, false) }
         return LooseDate.read(text)?.moment(in: timeZone)
+    }
+
+    /// The same for the forms that standards ask for.
+    func readStrictly(_ text: UnsafeBufferPointer<UInt8>) -> (date: Date, isDayOnly: Bool)? {
+        guard text.count <= 256 else { return nil }
+        return (StrictDate.rfc822(text) ?? StrictDate.iso8601(text))?.moment(in: timeZone)
     }
 
     /// Seconds or milliseconds since 1970, as programs write them.

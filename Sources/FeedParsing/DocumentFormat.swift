@@ -4,17 +4,18 @@ extension FeedFormat {
     /// What a document with that root element is; nil where it is no feed.
     ///
     /// - Parameters:
+    ///   - name: its local name in lower case.
     ///   - version: the root's `version`.
     ///   - address: the namespace as it was declared.
-    init?(root: FeedElement, version: String?, address: String?) {
+    init?(root: FeedElement, name: String, version: String?, address: String?) {
         let version = version ?? ""
-        switch (root.namespace, root.name) {
+        switch (root.namespace, name) {
         case (.rss, "rss"):
             self = version.hasPrefix("0.9") ? .rss09x : version.hasPrefix("1.") ? .rss10 : .rss20
         case (.rdf, "rdf"), (.rss, "rdf"):
             self = .rss10
         case (.atom, "feed"), (.rss, "feed"), (.atom, "entry"), (.rss, "entry"):
-            let isOld = version.hasPrefix("0.") || address?.contains("purl.org/") == true
+            let isOld = version.hasPrefix("0.") || address?.holds("purl.org/") == true
             self = isOld ? .atom03 : .atom10
         case (.rss, "channel"):
             self = .cdf

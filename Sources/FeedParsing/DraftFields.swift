@@ -1,69 +1,121 @@
-/// The values of a draft by field.
+/// The values of a draft by field, while its bytes are where they are.
 struct DraftFields {
     private let values: [FeedDraft.Value]
-    private let bytes: [UInt8]
-    private let table: [FieldTable.Row]
-    /// By field: how many values it has, and the best of them.
-    private var found: [(count: Int, best: Int)]
+    private let bytes: UnsafeBufferPointer<UInt8>
+    /// By field, counted over values that are not blank.
+    private var found: InlineArray<27, Found>
 
-    init(_ draft: FeedDraft, _ table: [FieldTable.Row]) {
+    private struct Found {
+        var count: Int32 = 0
+        /// Of the uppermost row the first value and the last.
+        var best: Int32 = 0
+        var latest: Int32 = 0
+    }
+
+    /// - Parameter bytes: what the ranges of the draft's values are in.
+    init(_ draft: FeedDraft, _ bytes: UnsafeBufferPointer<UInt8>) {
         values = draft.values
-        bytes = draft.bytes
-        self.table = table
-        found = Array(repeating: (0, 0), count: FieldTable.Field.allCases.count)
-        for (index, value) in values.enumerated() where !value.isBlank {
-            let field = table[value.row].field.rawValue
-            if found[field].count == 0 || value.row < values[found[field].best].row {
-                found[field].best = index
+        self.bytes = bytes
+        found = InlineArray(repeating: Found())
+        for index in values.indices where !values[index].isBlank {
+            let use = values[index].use
+            var field = found[use.field.rawValue]
+            if field.count == 0 || use.row < values[Int(field.best)].use.row {
+                field.best = Int32(index)
+                field.latest = Int32(index)
+            } else if use.row == values[Int(field.best)].use.row {
+                field.latest = Int32(index)
             }
-            found[field].count += 1
+            field.count += 1
+            found[use.field.rawValue] = field
         }
     }
 
     /// The value of the uppermost row; among equals the first.
     func best(_ field: FieldTable.Field) -> FeedDraft.Value? {
-        let (count, best) = found[field.rawValue]
-        return count == 0 ? nil : values[best]
+        let found = found[field.rawValue]
+        return found.count == 0 ? nil : values[Int(found.best)]
     }
 
-    /// The same, for another element than `value`'s.
+    /// The same; among equals the last.
+    func latest(_ field: FieldTable.Field) -> FeedDraft.Value? {
+        let found = found[field.rawValue]
+        return found.count == 0 ? nil : values[Int(found.latest)]
+    }
+
+    /// The best one of another element than `value`'s.
     func best(_ field: FieldTable.Field, otherThan value: FeedDraft.Value?) -> FeedDraft.Value? {
-        all(field).filter { $0.row != value?.row }.min { $0.row < $1.row }
+        var best: FeedDraft.Value?
+        for other in all(field) where other.use.row != value?.use.row {
+            if let known = best, known.use.row <= other.use.row { continue }
+            best = other
+        }
+        return best
     }
 
     /// The value with the most bytes; among equals the one of the uppermost row.
     func longest(_ field: FieldTable.Field) -> FeedDraft.Value? {
-        byRow(field).max { $0.range.count < $1.range.count }
+        guard found[field.rawValue].count > 1 else { return best(field) }
+        return byRow(field).max { $0.range.count < $1.range.count }
     }
 
     /// All that are not blank, in document order.
-    func all(_ field: FieldTable.Field) -> [FeedDraft.Value] {
-        let (count, best) = found[field.rawValue]
-        switch count {
-        case 0: return []
-        case 1: return [values[best]]
-        default: return values.filter { !$0.isBlank && table[$0.row].field == field }
+    func all(_ field: FieldTable.Field) -> OfField {
+        OfField(values: values, field: field, left: Int(found[field.rawValue].count))
+    }
+
+    struct OfField: Sequence, IteratorProtocol {
+        private let values: [FeedDraft.Value]
+        private let field: FieldTable.Field
+        private var left: Int
+        private var index = 0
+
+        fileprivate init(values: [FeedDraft.Value], field: FieldTable.Field, left: Int) {
+            self.values = values
+            self.field = field
+            self.left = left
+        }
+
+        mutating func next() -> FeedDraft.Value? {
+            guard left > 0 else { return nil }
+            left -= 1
+            while values[index].isBlank || values[index].use.field != field { index += 1 }
+            index += 1
+            return values[index - 1]
         }
     }
 
     /// All that are not blank, the uppermost row first, and of one row the first or the last first.
     func byRow(_ field: FieldTable.Field, laterFirst: Bool = false) -> [FeedDraft.Value] {
-        let all = all(field)
-        guard all.count > 1 else { return all }
-        return (laterFirst ? all.reversed() : all).sorted { $0.row < $1.row }
+        let all = Array(all(field))
+        return (laterFirst ? all.reversed() : all).sorted { $0.use.row < $1.use.row }
+    }
+
+    /// How many are not blank.
+    func count(_ field: FieldTable.Field) -> Int {
+        Int(found[field.rawValue].count)
     }
 
     /// Whether the document has an element for the field, be it empty.
     func has(_ field: FieldTable.Field) -> Bool {
-        values.contains { table[$0.row].field == field }
-    }
-
-    func row(_ value: FeedDraft.Value) -> FieldTable.Row {
-        table[value.row]
+        values.contains { $0.use.field == field }
     }
 
     func text(_ value: FeedDraft.Value) -> RawText {
-        RawText(kind: value.kind, bytes: bytes[value.range])
+        RawText(kind: value.kind, bytes: slice(value.range), isUTF8: value.isUTF8)
+    }
+
+    /// What the attribute says that belongs to `value`.
+    func note(_ value: FeedDraft.Value) -> UnsafeBufferPointer<UInt8>? {
+        value.noteLength.map { length in
+            slice(value.range.lowerBound - length..<value.range.lowerBound)
+        }
+    }
+
+    /// Buffers check their bounds in debug builds only.
+    private func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+        precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+        return UnsafeBufferPointer(rebasing: bytes[range])
     }
 
     subscript(field: FieldTable.Field) -> RawText? {

@@ -33,9 +33,10 @@ struct EntryAssembler {
     }
 
     func entry(
-        _ draft: FeedDraft, format: FeedFormat, warnings: inout [ParseWarning]
+        _ draft: FeedDraft, _ bytes: UnsafeBufferPointer<UInt8>, format: FeedFormat,
+        warnings: inout [ParseWarning]
     ) -> Entry {
-        let fields = DraftFields(draft, FieldTable.entry)
+        let fields = DraftFields(draft, bytes)
         var entry = Entry()
         entry.title = fields[.title]?.line
         readIdentity(fields, draft, into: &entry)
@@ -61,8 +62,9 @@ struct EntryAssembler {
     private func readIdentity(_ fields: DraftFields, _ draft: FeedDraft, into entry: inout Entry) {
         let guid = fields.best(.guid)
         entry.guid = guid.flatMap { fields.text($0).plain } ?? draft.about
-        if let guid, fields.row(guid).name == "guid" {
-            entry.guidIsPermalink = guid.note?.lowercased() != "false"
+        // RSS's alone has a note.
+        if let guid, case .noted = guid.use.form {
+            entry.guidIsPermalink = fields.note(guid)?.isAlike("false") != true
         }
         entry.url = link(fields, draft)
         if entry.url == nil, let guid = entry.guid, entry.guidIsPermalink != false,
@@ -75,7 +77,7 @@ struct EntryAssembler {
     /// The link to the thing itself: RSS's, or Atom's; FeedBurner's note of the original only where
     /// there is no other.
     func link(_ fields: DraftFields, _ draft: FeedDraft) -> String? {
-        let isOriginal = fields.best(.link).map { fields.row($0).namespace == .feedburner } ?? true
+        let isOriginal = fields.best(.link).map { $0.use.namespace == .feedburner } ?? true
         return isOriginal
             ? alternate(draft) ?? address(fields, .link)
             : address(fields, .link)
@@ -83,9 +85,10 @@ struct EntryAssembler {
 
     /// Of several links a page comes before other types.
     private func alternate(_ draft: FeedDraft) -> String? {
-        let links = draft.links.filter { $0.relation.lowercased() == "alternate" }
-        let page = links.first { $0.type?.holds("html") ?? true }
-        return (page ?? links.first).map { resolve($0.address, base: $0.base) }
+        let link =
+            draft.links.first { $0.relation == .alternate && $0.type?.holds("html") ?? true }
+            ?? draft.links.first { $0.relation == .alternate }
+        return link.map { resolve($0.address, base: $0.base) }
     }
 
     func address(_ fields: DraftFields, _ field: FieldTable.Field) -> String? {
@@ -132,17 +135,23 @@ struct EntryAssembler {
         _ fields: DraftFields, _ field: FieldTable.Field, warnings: inout [ParseWarning]
     ) -> EntryDate? {
         // Of two elements of one name, the later one corrects the first.
+        guard let latest = fields.latest(field) else { return nil }
+        if let date = date(fields, latest) { return date }
         for value in fields.byRow(field, laterFirst: true) {
-            guard let text = fields.text(value).plain else { continue }
-            let label = fields.row(value).label
-            if let read = dates.read(text) {
-                return EntryDate(read.date, element: label, isDayOnly: read.isDayOnly)
-            }
-            if warnings.count < 100 {
+            if let date = date(fields, value) { return date }
+            if warnings.count < 100, let text = fields.text(value).plain {
+                let label = FieldTable.entry[Int(value.use.row)].label
                 warnings.append(ParseWarning(message: "\(label) “\(text.prefix(60))” is no date"))
             }
         }
         return nil
+    }
+
+    private func date(_ fields: DraftFields, _ value: FeedDraft.Value) -> EntryDate? {
+        guard let read = fields.text(value).date(dates) else { return nil }
+        return EntryDate(
+            read.date, element: FieldTable.entry[Int(value.use.row)].label,
+            isDayOnly: read.isDayOnly)
     }
 
     /// The authors of the best element that names any.
@@ -150,7 +159,7 @@ struct EntryAssembler {
         if !draft.authors.isEmpty { return draft.authors }
         guard let best = fields.best(.author) else { return [] }
         var authors: [Author] = []
-        for value in fields.all(.author) where value.row == best.row {
+        for value in fields.all(.author) where value.use.row == best.use.row {
             guard let name = fields.text(value).asHTML.line else { continue }
             let author = Author(reading: name)
             if !authors.contains(author) { authors.append(author) }
@@ -162,7 +171,7 @@ struct EntryAssembler {
         var categories: [String] = []
         for value in fields.all(.category) {
             guard let text = fields.text(value).label else { continue }
-            guard case .words = fields.row(value).form else {
+            guard case .words = value.use.form else {
                 categories.append(text)
                 continue
             }
@@ -175,13 +184,16 @@ struct EntryAssembler {
     }
 
     private func enclosures(_ fields: DraftFields, _ draft: FeedDraft) -> [Enclosure] {
+        guard !draft.enclosures.isEmpty || !draft.media.isEmpty || !draft.links.isEmpty else {
+            return []
+        }
         // `enclosure` names the main file, media RSS all its renditions.
         var enclosures =
             draft.enclosures
             + draft.media.filter { media in
                 !draft.enclosures.contains { $0.url == media.url }
             }
-        for link in draft.links where link.relation.lowercased() == "enclosure" {
+        for link in draft.links where link.relation == .enclosure {
             let url = resolve(link.address, base: link.base)
             if !enclosures.contains(where: { $0.url == url }) {
                 enclosures.append(
@@ -213,11 +225,14 @@ struct EntryAssembler {
         if let source = draft.source, source != EntrySource() { return source }
         guard let value = fields.best(.source) else { return nil }
         let title = fields.text(value).asHTML.line
-        let url = value.note.map { resolve($0, base: value.base) }
+        let url = fields.note(value).map {
+            resolve(String(decoding: $0, as: UTF8.self), base: value.base)
+        }
         return title == nil && url == nil ? nil : EntrySource(title: title, url: url)
     }
 
     private func location(_ fields: DraftFields) -> GeoPoint? {
+        guard fields.count(.point) > 0 || fields.count(.latitude) > 0 else { return nil }
         let point = fields[.point]?.plain?.split { $0.isWhitespace || $0 == "," }.map(String.init)
         let pair =
             point ?? [fields[.latitude]?.plain, fields[.longitude]?.plain].compactMap(\.self)

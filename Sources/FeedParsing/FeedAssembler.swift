@@ -3,12 +3,14 @@ import Foundation
 
 extension EntryAssembler {
     /// What a document says of itself, chosen and decoded.
-    func feed(_ draft: FeedDraft, format: FeedFormat, encoding: String) -> ParsedFeed {
-        let fields = DraftFields(draft, FieldTable.feed)
-        var feed = ParsedFeed(format: format, encoding: encoding)
+    func feed(
+        _ draft: FeedDraft, _ bytes: UnsafeBufferPointer<UInt8>, format: FeedFormat
+    ) -> ParsedFeed {
+        let fields = DraftFields(draft, bytes)
+        var feed = ParsedFeed(format: format, encoding: Charset.utf8.name)
         feed.title = fields[.title]?.line
         feed.description = fields[.summary]?.line
-        feed.feedURL = draft.links.first { $0.relation.lowercased() == "self" }
+        feed.feedURL = draft.links.first { $0.relation == .itself }
             .map { resolve($0.address, base: $0.base) }
         // A feed that names no page is its own.
         feed.homePageURL = link(fields, draft) ?? feed.feedURL

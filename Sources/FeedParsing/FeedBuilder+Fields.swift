@@ -3,28 +3,27 @@ import FeedModel
 /// How each form of element begins a value, or is one.
 extension FeedBuilder {
     mutating func startField(
-        _ row: Int?, _ table: [FieldTable.Row], _ attributes: XMLAttributes, _ frame: inout Frame
+        _ use: FieldTable.Use?, _ attributes: XMLAttributes, _ frame: inout Frame
     ) {
-        guard let row else {
+        guard let use else {
             frame.scope = .ignored
             return
         }
-        switch table[row].form {
+        switch use.form {
         case .plain, .words:
-            begin(.row(row), .plain, base: frame.base)
-        case .noted(let name):
-            begin(.row(row), .plain, base: frame.base)
-            capture?.note = attributes[name]
+            begin(.field(use), .plain, base: frame.base)
+        case .noted(let note):
+            begin(.field(use), .plain, note: attributes.bytes(note.name), base: frame.base)
         case .html:
-            begin(.row(row), .html, base: frame.base, keepsElements: true)
+            begin(.field(use), .html, base: frame.base, keepsElements: true)
         case .atomText:
-            beginAtomText(row, attributes, base: frame.base)
-        case .attribute(let name):
-            add(attributes[name] ?? attributes["label"], row: row, base: frame.base)
+            beginAtomText(use, attributes, base: frame.base)
+        case .attribute(let value):
+            add(attributes.bytes(value.name) ?? attributes.bytes("label"), use, base: frame.base)
         case .link:
-            startLink(row, attributes, &frame)
+            startLink(use, attributes, &frame)
         case .image:
-            begin(.image(row), .plain, base: frame.base)
+            begin(.image(use), .plain, base: frame.base)
         case .enclosure:
             if let enclosure = enclosure(attributes, base: frame.base), hasRoom(draft.enclosures) {
                 draft.enclosures.append(enclosure)
@@ -35,7 +34,7 @@ extension FeedBuilder {
             }
         case .mediaCredit:
             if (attributes["role"] ?? "author") == "author" {
-                begin(.row(row), .plain, base: frame.base)
+                begin(.field(use), .plain, base: frame.base)
             }
         }
     }
@@ -44,10 +43,10 @@ extension FeedBuilder {
         _ element: FeedElement, _ attributes: XMLAttributes, _ frame: inout Frame
     ) {
         frame.scope = .ignored
-        switch element.name {
-        case "title":
+        switch element.role {
+        case .title:
             begin(.sourceTitle, .html, base: frame.base, keepsElements: true)
-        case "link":
+        case .link:
             guard let address = attributes["href"] else {
                 begin(.sourceLink, .plain, base: frame.base)
                 return
@@ -61,14 +60,16 @@ extension FeedBuilder {
     }
 
     private mutating func startLink(
-        _ row: Int, _ attributes: XMLAttributes, _ frame: inout Frame
+        _ use: FieldTable.Use, _ attributes: XMLAttributes, _ frame: inout Frame
     ) {
         guard let address = attributes["href"] else {
-            begin(attributes["rel"].map(Target.link) ?? .row(row), .plain, base: frame.base)
+            let relation = attributes.bytes("rel")
+            begin(
+                relation == nil ? .field(use) : .link, .plain, note: relation, base: frame.base)
             return
         }
         var link = FeedDraft.Link(address, base: frame.base)
-        link.relation = attributes["rel"] ?? link.relation
+        if let relation = attributes.bytes("rel") { link.relation = FeedDraft.Relation(relation) }
         link.type = attributes["type"]
         link.title = attributes["title"]
         link.length = attributes["length"].flatMap(Int.init)
@@ -77,17 +78,28 @@ extension FeedBuilder {
     }
 
     /// RFC 4287 section 3.1, and Atom 0.3's `mode`.
-    private mutating func beginAtomText(_ row: Int, _ attributes: XMLAttributes, base: Int) {
+    private mutating func beginAtomText(
+        _ use: FieldTable.Use, _ attributes: XMLAttributes, base: Int
+    ) {
+        if attributes.bytes("mode") == nil {
+            // What nearly all say.
+            let type = attributes.bytes("type")
+            let isHTML = type?.isAlike("html") == true
+            if isHTML || type?.isAlike("text") != false {
+                begin(.field(use), isHTML ? .html : .plain, base: base, keepsElements: true)
+                return
+            }
+        }
         let type = (attributes["type"] ?? "text").lowercased()
         let mode = attributes["mode"]?.lowercased()
         let isHTML = type.holds("html")
         let isMarkup = type == "xhtml" || type.hasSuffix("+xml") || type.hasSuffix("/xml")
         let isBinary = type.holds("/") && !type.hasPrefix("text/") && !isMarkup
         if mode == "base64" || (mode == nil && isBinary) {
-            begin(.row(row), .base64(isHTML: isHTML || isMarkup), base: base)
+            begin(.field(use), .base64(isHTML: isHTML || isMarkup), base: base)
         } else {
             begin(
-                .row(row), isHTML || isMarkup ? .html : .plain, base: base, keepsElements: true)
+                .field(use), isHTML || isMarkup ? .html : .plain, base: base, keepsElements: true)
             capture?.escapes = isMarkup && mode != "escaped"
         }
     }

@@ -10,21 +10,21 @@ extension FeedBuilder {
         var keepsElements: Bool
         /// Characters are text among markup, and escaped.
         var escapes = false
-        /// Where its bytes begin in the draft's.
+        /// Where its bytes begin in the builder's, and how many before them are its note.
         var start: Int
+        var noteLength: Int?
         var base: Int
         /// Elements open inside it.
         var depth = 0
         var isCut = false
-        var note: String?
     }
 
     enum Target {
-        case row(Int)
-        /// A link's address, with its relation.
-        case link(String)
+        case field(FieldTable.Use)
+        /// A link's address, with its relation as a note.
+        case link
         /// RSS's `image`: its `url`, or its own text.
-        case image(Int)
+        case image(FieldTable.Use)
         /// Atom's person: its parts, or its own text.
         case person(isContributor: Bool)
         case sourceTitle
@@ -39,114 +39,130 @@ extension FeedBuilder {
         }
     }
 
+    /// - Parameter note: an attribute that tells more about the value.
     mutating func begin(
-        _ target: Target, _ kind: RawText.Kind, base: Int, keepsElements: Bool = false
+        _ target: Target, _ kind: RawText.Kind, note: UnsafeBufferPointer<UInt8>? = nil,
+        base: Int, keepsElements: Bool = false
     ) {
+        if let note { bytes.append(note) }
         capture = Capture(
-            target: target, kind: kind, keepsElements: keepsElements, start: draft.bytes.count,
-            base: base)
+            target: target, kind: kind, keepsElements: keepsElements, start: bytes.count,
+            noteLength: note?.count, base: base)
     }
 
     /// A value that is the element's attribute.
-    mutating func add(_ text: String?, row: Int, base: Int) {
+    mutating func add(_ text: UnsafeBufferPointer<UInt8>?, _ use: FieldTable.Use, base: Int) {
         guard let text, !text.isEmpty, hasRoom(draft.values) else { return }
-        let start = draft.bytes.count
-        draft.bytes.append(contentsOf: text.utf8)
+        let start = bytes.count
+        bytes.append(text)
         draft.values.append(
             FeedDraft.Value(
-                row: row, kind: .plain, range: start..<draft.bytes.count, base: base, note: nil,
-                isBlank: false))
+                use: use, kind: .plain, range: start..<bytes.count, noteLength: nil, base: base,
+                isBlank: false, isUTF8: isUTF8))
     }
 
-    mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+    @inline(__always)
+    mutating func characters(_ text: UnsafeBufferPointer<UInt8>) {
         guard let start = capture?.start else { return }
         if capture?.escapes == true {
-            MarkupText.escape(bytes, into: &draft.bytes)
+            MarkupText.escape(text, into: &bytes)
         } else {
-            draft.bytes.append(contentsOf: bytes)
+            bytes.append(text)
         }
-        if draft.bytes.count - start > limits.fieldBytes { cutValue() }
+        if bytes.count - start > limits.fieldBytes { cutValue() }
+    }
+
+    /// Elements of the value itself are open.
+    @inline(__always)
+    var isInsideValue: Bool {
+        guard let depth = capture?.depth else { return false }
+        return depth > 0
     }
 
     mutating func startInsideValue(_ element: FeedElement, _ attributes: XMLAttributes) {
         guard let value = capture else { return }
         capture?.depth += 1
         if value.depth == 0, value.target.hasParts {
-            draft.bytes.removeSubrange(value.start...)
+            bytes.cut(to: value.start)
         }
         guard value.keepsElements, !value.isCut else { return }
         if case .plain = value.kind {
             // Text that turns out to be markup: what came before was text all the same.
             capture?.kind = .html
             capture?.escapes = true
-            let before = Array(draft.bytes[value.start...])
-            draft.bytes.removeSubrange(value.start...)
-            MarkupText.escape(before, into: &draft.bytes)
+            let before = Array(bytes[value.start..<bytes.count])
+            bytes.cut(to: value.start)
+            before.withUnsafeBufferPointer { MarkupText.escape($0, into: &bytes) }
         }
-        draft.bytes.append(UInt8(ascii: "<"))
-        draft.bytes.append(contentsOf: element.name.utf8)
-        attributes.serialise(into: &draft.bytes)
-        draft.bytes.append(UInt8(ascii: ">"))
+        bytes.append("<")
+        appendName(of: element)
+        attributes.serialise(into: &bytes)
+        bytes.append(">")
     }
 
     mutating func endInsideValue(_ element: FeedElement) {
         guard let value = capture else { return }
-        guard value.depth > 0 else {
-            endValue()
-            return
-        }
         capture?.depth -= 1
         if value.depth == 1, value.target.hasParts {
             endPart(element, of: value)
         } else if value.keepsElements, !value.isCut,
-            !MarkupText.voidElements.contains(element.name)
+            !element.isVoid
         {
-            draft.bytes.append(contentsOf: "</".utf8)
-            draft.bytes.append(contentsOf: element.name.utf8)
-            draft.bytes.append(UInt8(ascii: ">"))
+            bytes.append("</")
+            appendName(of: element)
+            bytes.append(">")
         }
+    }
+
+    private mutating func appendName(of element: FeedElement) {
+        var name = names[element.name]
+        name.withUTF8 { bytes.append($0) }
     }
 
     /// The end of a part of an image or a person.
     private mutating func endPart(_ element: FeedElement, of value: Capture) {
-        if case .image = value.target, element.name == "url" {
+        if case .image = value.target, element.role == .url {
             endValue()
             // The rest of the image says nothing to us.
             frames.append(Frame(scope: .ignored, base: value.base))
             return
         }
         if case .person = value.target {
-            let text = RawText(kind: .plain, bytes: draft.bytes[value.start...])
-            switch element.name {
-            case "name": person.name = text.line
-            case "email": person.email = text.plain
-            case "uri", "url", "homepage":
+            let text = RawText(
+                kind: .plain, bytes: bytes[value.start..<bytes.count],
+                isUTF8: isUTF8 && !value.isCut)
+            switch element.role {
+            case .name: person.name = text.line
+            case .email: person.email = text.plain
+            case .url, .homepage:
                 person.url = text.plain.map { assembler.resolve($0, base: value.base) }
             default: break
             }
         }
-        draft.bytes.removeSubrange(value.start...)
+        bytes.cut(to: value.start)
     }
 
     mutating func endValue() {
         guard let value = capture else { return }
         capture = nil
-        let range = value.start..<draft.bytes.count
+        let range = value.start..<bytes.count
+        let isUTF8 = isUTF8 && !value.isCut
         let kind = assembler.extent == .decoded ? value.kind.asWritten : value.kind
-        let text = RawText(kind: kind, bytes: draft.bytes[range])
+        let text = RawText(kind: kind, bytes: bytes[range], isUTF8: isUTF8)
         switch value.target {
-        case .link(let relation):
-            // Atom's link with its address inside, as RSS has it.
-            guard let address = text.plain else { return }
-            var link = FeedDraft.Link(address, base: value.base)
-            link.relation = relation
-            if hasRoom(draft.links) { draft.links.append(link) }
-        case .row(let row), .image(let row):
+        case .field(let use), .image(let use):
             guard hasRoom(draft.values) else { return }
             draft.values.append(
                 FeedDraft.Value(
-                    row: row, kind: kind, range: range, base: value.base,
-                    note: value.note, isBlank: !draft.bytes[range].contains { $0 > 0x20 }))
+                    use: use, kind: kind, range: range, noteLength: value.noteLength,
+                    base: value.base, isBlank: text.isBlank, isUTF8: isUTF8))
+        case .link:
+            // Atom's link with its address inside, as RSS has it.
+            guard let address = text.plain else { return }
+            var link = FeedDraft.Link(address, base: value.base)
+            let note = bytes[value.start - (value.noteLength ?? 0)..<value.start]
+            link.relation = FeedDraft.Relation(note)
+            if hasRoom(draft.links) { draft.links.append(link) }
         case .person(let isContributor):
             if person == Author(), let name = text.line { person = Author(reading: name) }
             guard person != Author(), hasRoom(draft.authors), hasRoom(draft.contributors) else {
@@ -174,6 +190,6 @@ extension FeedBuilder {
             capture?.isCut = true
             warn("a field is longer than \(limits.fieldBytes) bytes; the rest of it is cut off")
         }
-        draft.bytes.removeSubrange((value.start + limits.fieldBytes)...)
+        bytes.cut(to: value.start + limits.fieldBytes)
     }
 }

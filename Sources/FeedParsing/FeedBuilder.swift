@@ -5,18 +5,26 @@ import FeedModel
 /// It copies the bytes of the values that `FieldTable` knows into the draft they belong to, and
 /// passes over everything else. Fields are chosen and decoded once, when an entry ends. How fields
 /// and values are read is in `FeedBuilder+Fields` and `FeedBuilder+Values`.
-struct FeedBuilder {
+struct FeedBuilder: ~Copyable {
     private(set) var format: FeedFormat?
     /// A bound was reached; nothing more will be read.
     private(set) var isFull = false
 
     let limits: ParseLimits
     var assembler: EntryAssembler
+    /// The document is sure to be.
+    let isUTF8: Bool
+    /// All values of the feed and then of the entry one after the other.
+    var bytes = ByteStore()
+    /// Elements' names, which they have numbers for.
+    private(set) var names: [String] = []
     /// What is being drafted: the entry in which we are, else the feed.
     var draft = FeedDraft()
     /// The feed's draft while `draft` is an entry's.
     private var feed = FeedDraft()
     private(set) var isInEntry = false
+    /// Where the entry's bytes begin.
+    private var entryStart = 0
     private var entries: [Entry] = []
     private var warnings: [ParseWarning] = []
 
@@ -40,22 +48,22 @@ struct FeedBuilder {
         case ignored
     }
 
-    init(limits: ParseLimits, assembler: EntryAssembler) {
+    init(limits: ParseLimits, assembler: EntryAssembler, isUTF8: Bool) {
         self.limits = limits
         self.assembler = assembler
+        self.isUTF8 = isUTF8
     }
 
-    /// What was read; call it after `finish()`.
-    func result(encoding: String) -> ParsedFeed {
-        var result = assembler.feed(draft, format: format ?? .rss20, encoding: encoding)
-        result.entries = entries
-        result.warnings = Array(warnings.prefix(limits.warnings))
-        return result
+    /// An element of that name, which is in lower case.
+    mutating func element(_ name: String, in namespace: Namespace) -> FeedElement {
+        names.append(name)
+        return FeedElement(name: name, number: names.count - 1, namespace: namespace)
     }
 
     // MARK: Events
 
     /// - Parameter address: the element's namespace, where it is the document's first.
+    @inline(__always)
     mutating func start(_ element: FeedElement, _ attributes: XMLAttributes, address: String?) {
         if capture != nil {
             startInsideValue(element, attributes)
@@ -66,9 +74,11 @@ struct FeedBuilder {
         }
     }
 
-    mutating func end(_ element: FeedElement) {
+    /// The end of an element that is not inside a value.
+    @inline(__always)
+    mutating func end() {
         if capture != nil {
-            endInsideValue(element)
+            endValue()
             return
         }
         guard let frame = frames.popLast() else { return }
@@ -77,16 +87,24 @@ struct FeedBuilder {
 
     /// RDF says its version with the addresses it declares.
     mutating func declare(address: String) {
-        if format == .rss10, address.lowercased().contains("netscape.com/rdf/simple/0.9") {
+        if format == .rss10, address.lowercased().holds("netscape.com/rdf/simple/0.9") {
             format = .rss09x
         }
     }
 
-    /// The document is over, or was cut off: what is open counts as closed.
-    mutating func finish() {
-        if capture != nil { endValue() }
+    /// What was read; nil where it was no feed. The document is over, or was cut off: what is open
+    /// counts as closed.
+    mutating func finish() -> ParsedFeed? {
+        if capture != nil {
+            capture?.isCut = true
+            endValue()
+        }
         if isInEntry { finishEntry() }
-        frames = []
+        guard let format else { return nil }
+        var feed = assembler.feed(draft, bytes.all, format: format)
+        feed.entries = entries
+        feed.warnings = Array(warnings.prefix(limits.warnings))
+        return feed
     }
 
     // MARK: Structure
@@ -94,7 +112,9 @@ struct FeedBuilder {
     private mutating func startRoot(
         _ element: FeedElement, _ attributes: XMLAttributes, address: String?
     ) {
-        format = FeedFormat(root: element, version: attributes["version"], address: address)
+        format = FeedFormat(
+            root: element, name: names[element.name], version: attributes["version"],
+            address: address)
         guard format != nil else {
             isFull = true
             return
@@ -132,15 +152,18 @@ struct FeedBuilder {
             break
         case (.person, .feed), (.person, .entry):
             person = Author()
-            begin(.person(isContributor: element.name != "author"), .plain, base: frame.base)
+            begin(.person(isContributor: false), .plain, base: frame.base)
+        case (.contributor, .feed), (.contributor, .entry):
+            person = Author()
+            begin(.person(isContributor: true), .plain, base: frame.base)
         case (.source, .entry):
             draft.source = EntrySource()
             frame.scope = .source
         case (_, .feed):
-            startField(element.feedRow, FieldTable.feed, attributes, &frame)
+            startField(element.feedUse, attributes, &frame)
         case (_, .entry):
-            draft.language = draft.language ?? language
-            startField(element.entryRow, FieldTable.entry, attributes, &frame)
+            if let language { draft.language = draft.language ?? language }
+            startField(element.entryUse, attributes, &frame)
         case (_, .source):
             startSourceField(element, attributes, &frame)
         case (_, .ignored):
@@ -153,6 +176,7 @@ struct FeedBuilder {
         frame.scope = .entry
         frame.beginsEntry = true
         isInEntry = true
+        entryStart = bytes.count
         swap(&draft, &feed)
         draft.removeAll()
         draft.about = attributes["about"]
@@ -161,15 +185,18 @@ struct FeedBuilder {
             draft.links.append(FeedDraft.Link(address, base: frame.base))
         }
         if let row = FieldTable.entry.firstIndex(where: { $0.name == "lastmod" }) {
-            add(attributes["lastmod"], row: row, base: frame.base)
+            let use = FieldTable.Use(FieldTable.entry[row], number: row)
+            add(attributes.bytes("lastmod"), use, base: frame.base)
         }
     }
 
     private mutating func finishEntry() {
         isInEntry = false
         if let format {
-            entries.append(assembler.entry(draft, format: format, warnings: &warnings))
+            entries.append(
+                assembler.entry(draft, bytes.all, format: format, warnings: &warnings))
         }
+        bytes.cut(to: entryStart)
         swap(&draft, &feed)
         if entries.count >= limits.entries, !isFull {
             isFull = true

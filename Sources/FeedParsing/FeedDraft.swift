@@ -1,20 +1,24 @@
 import FeedModel
 
-/// What a feed or an entry has said so far, as bytes, before fields are chosen and decoded.
+/// What a feed or an entry has said so far, before fields are chosen and decoded.
 struct FeedDraft {
     struct Value {
-        let row: Int
+        let use: FieldTable.Use
         let kind: RawText.Kind
+        /// Its bytes among the builder's.
         let range: Range<Int>
+        /// How many bytes before them are the attribute that tells more about it, as `isPermaLink`
+        /// of a `guid`; nil where there is none.
+        let noteLength: Int?
         /// Index into the builder's bases.
         let base: Int
-        /// The attribute that tells more about it, as `isPermaLink` of a `guid`.
-        let note: String?
         let isBlank: Bool
+        /// They are sure to be.
+        let isUTF8: Bool
     }
 
     struct Link {
-        var relation = "alternate"
+        var relation = Relation.alternate
         var address: String
         var type: String?
         var title: String?
@@ -27,8 +31,27 @@ struct FeedDraft {
         }
     }
 
-    /// All values one after the other; one array a draft instead of one a value.
-    var bytes: [UInt8] = []
+    /// What a link leads to, as far as it matters to us.
+    enum Relation {
+        case alternate
+        case enclosure
+        case itself
+        case other
+
+        init(_ name: UnsafeBufferPointer<UInt8>) {
+            self =
+                if name.isAlike("alternate") {
+                    .alternate
+                } else if name.isAlike("enclosure") {
+                    .enclosure
+                } else if name.isAlike("self") {
+                    .itself
+                } else {
+                    .other
+                }
+        }
+    }
+
     var values: [Value] = []
     var links: [Link] = []
     var authors: [Author] = []
@@ -36,24 +59,20 @@ struct FeedDraft {
     var enclosures: [Enclosure] = []
     /// Media RSS's.
     var media: [Enclosure] = []
-    var image: String?
     var source: EntrySource?
     var about: String?
     var language: String?
-    var base = 0
 
+    /// Begins anew with the memory it has.
     mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
         values.removeAll(keepingCapacity: true)
-        links.removeAll(keepingCapacity: true)
-        authors.removeAll(keepingCapacity: true)
-        contributors.removeAll(keepingCapacity: true)
-        enclosures.removeAll(keepingCapacity: true)
-        media.removeAll(keepingCapacity: true)
-        image = nil
+        if !links.isEmpty { links.removeAll(keepingCapacity: true) }
+        authors = []
+        contributors = []
+        enclosures = []
+        media = []
         source = nil
         about = nil
         language = nil
-        base = 0
     }
 }

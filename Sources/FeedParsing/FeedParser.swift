@@ -41,9 +41,7 @@ package struct FeedParser: Sendable {
         let isMeantToBeUTF8 = TextEncoding.isMeantToBeUTF8(
             document, contentType: contentType, kind: .xml)
         let first = isMeantToBeUTF8 ? try xml.read(document) : nil
-        if let first, first.isWhole {
-            return first.builder.result(encoding: Charset.utf8.name)
-        }
+        if let first, first.isWhole, let feed = first.feed { return feed }
         let (text, encoding) = TextEncoding.decode(document, contentType: contentType, kind: .xml)
         if DocumentLook(bytes: text).isJSON {
             return try JSONFeedReader(url: url, timeZone: timeZone, limits: limits)
@@ -68,35 +66,26 @@ private struct XMLFeed {
     let limits: ParseLimits
     let extent: FeedParser.Extent
 
-    /// What came of reading a document until its end or its first fault.
-    struct Reading {
-        let builder: FeedBuilder
-        let failure: XMLFeedReader.Failure?
-
-        /// A well-formed feed, read to its end or to a bound of ours.
-        var isWhole: Bool { failure == nil && builder.format != nil }
-    }
-
-    func read(_ document: [UInt8]) throws(ParseError) -> Reading {
-        let assembler = EntryAssembler(
-            documentAddress: url, timeZone: timeZone, extent: extent)
-        var builder = FeedBuilder(limits: limits, assembler: assembler)
+    func read(_ document: [UInt8]) throws(ParseError) -> XMLFeedReader.Reading {
         var reader = try XMLFeedReader()
-        let failure = reader.read(document, into: &builder)
-        builder.finish()
-        return Reading(builder: builder, failure: builder.isFull ? nil : failure)
+        return reader.read(
+            document, limits: limits,
+            assembler: EntryAssembler(documentAddress: url, timeZone: timeZone, extent: extent))
     }
 
     /// The feed that `strict` found in `text`, or that is there once it is mended.
     func feed(
-        _ text: [UInt8], encoding: String, after strict: Reading
+        _ text: [UInt8], encoding: String, after strict: XMLFeedReader.Reading
     ) throws(ParseError) -> ParsedFeed {
-        if strict.isWhole { return strict.builder.result(encoding: encoding) }
+        if strict.isWhole, var feed = strict.feed {
+            feed.encoding = encoding
+            return feed
+        }
         let start = try feedStart(in: text, after: strict)
         let (document, repairs) = XMLMender.mend(
             start == 0 ? text : Array(text[start...]), limits: limits)
         let mended = try read(document)
-        guard mended.builder.format != nil else {
+        guard var feed = mended.feed else {
             throw .notAFeed(looksLike: DocumentLook(bytes: text).description)
         }
         var faults = repairs
@@ -111,16 +100,18 @@ private struct XMLFeed {
         if let failure = mended.failure {
             faults.append(ParseWarning(line: failure.line, message: failure.message))
         }
-        var feed = mended.builder.result(encoding: encoding)
+        feed.encoding = encoding
         feed.recovered = !faults.isEmpty
         feed.warnings = faults + feed.warnings
         return feed
     }
 
     /// Where the feed begins: 0, or after what stands before it, as a warning from PHP.
-    private func feedStart(in text: [UInt8], after strict: Reading) throws(ParseError) -> Int {
+    private func feedStart(in text: [UInt8], after strict: XMLFeedReader.Reading) throws(ParseError)
+        -> Int
+    {
         let look = DocumentLook(bytes: text)
-        guard strict.builder.format == nil, !look.beginsFeed else { return 0 }
+        guard strict.feed == nil, !look.beginsFeed else { return 0 }
         guard !look.isHTML, let start = look.laterFeed else {
             throw .notAFeed(looksLike: look.description)
         }

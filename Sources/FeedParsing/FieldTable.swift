@@ -21,6 +21,22 @@ enum FieldTable {
         }
     }
 
+    /// What a row says of an element, without its names.
+    struct Use {
+        /// Which row it is; the lower number is preferred.
+        let row: UInt8
+        let namespace: Namespace
+        let field: Field
+        let form: Form
+
+        init(_ row: Row, number: Int) {
+            self.row = UInt8(number)
+            namespace = row.namespace
+            field = row.field
+            form = row.form
+        }
+    }
+
     enum Field: Int, CaseIterable {
         case title
         case summary
@@ -57,13 +73,13 @@ enum FieldTable {
         /// As characters that mean themselves.
         case plain
         /// The same, with an attribute that tells more about it.
-        case noted(StaticString)
+        case noted(Attribute)
         /// As characters that may be HTML.
         case html
         /// As an Atom text construct, which says in `type` what it is.
         case atomText
         /// In an attribute.
-        case attribute(StaticString)
+        case attribute(Attribute)
         /// As Atom's `link`, or as RSS's, which is text.
         case link
         /// As a list of words between commas.
@@ -73,6 +89,27 @@ enum FieldTable {
         case enclosure
         case media
         case mediaCredit
+    }
+
+    /// An attribute that is a value or tells more about one.
+    enum Attribute {
+        case href
+        case isPermaLink
+        case resource
+        case term
+        case text
+        case url
+
+        var name: StaticString {
+            switch self {
+            case .href: "href"
+            case .isPermaLink: "isPermaLink"
+            case .resource: "resource"
+            case .term: "term"
+            case .text: "text"
+            case .url: "url"
+            }
+        }
     }
 
     static let entry: [Row] = [
@@ -108,7 +145,7 @@ enum FieldTable {
         Row(.rss, "loc", .link, .plain),
         Row(.feedburner, "origLink", .link, .plain),
 
-        Row(.rss, "guid", .guid, .noted("isPermaLink")),
+        Row(.rss, "guid", .guid, .noted(.isPermaLink)),
         Row(.atom, "id", .guid, .plain),
         Row(.rss, "id", .guid, .plain),
         Row(.dublinCore, "identifier", .guid, .plain),
@@ -143,9 +180,9 @@ enum FieldTable {
         Row(.media, "credit", .author, .mediaCredit),
 
         Row(.rss, "category", .category, .plain),
-        Row(.atom, "category", .category, .attribute("term")),
+        Row(.atom, "category", .category, .attribute(.term)),
         Row(.dublinCore, "subject", .category, .plain),
-        Row(.iTunes, "category", .category, .attribute("text")),
+        Row(.iTunes, "category", .category, .attribute(.text)),
         Row(.iTunes, "keywords", .category, .words),
         Row(.media, "category", .category, .plain),
         Row(.media, "keywords", .category, .words),
@@ -154,13 +191,13 @@ enum FieldTable {
         Row(.rss, "enclosure", .enclosure, .enclosure),
         Row(.media, "content", .enclosure, .media),
 
-        Row(.iTunes, "image", .image, .attribute("href")),
-        Row(.media, "thumbnail", .image, .attribute("url")),
+        Row(.iTunes, "image", .image, .attribute(.href)),
+        Row(.media, "thumbnail", .image, .attribute(.url)),
         Row(.rss, "image", .image, .image),
         Row(.sitemapImage, "loc", .image, .plain),
 
         Row(.rss, "comments", .comments, .plain),
-        Row(.rss, "source", .source, .noted("url")),
+        Row(.rss, "source", .source, .noted(.url)),
         Row(.dublinCore, "source", .source, .plain),
 
         Row(.atom, "rights", .rights, .atomText),
@@ -214,8 +251,8 @@ enum FieldTable {
         Row(.atom, "icon", .icon, .plain),
         Row(.atom, "logo", .icon, .plain),
         Row(.rss, "image", .icon, .image),
-        Row(.rss, "logo", .icon, .attribute("href")),
-        Row(.iTunes, "image", .icon, .attribute("href")),
+        Row(.rss, "logo", .icon, .attribute(.href)),
+        Row(.iTunes, "image", .icon, .attribute(.href)),
 
         Row(.rss, "language", .language, .plain),
         Row(.dublinCore, "language", .language, .plain),
@@ -229,7 +266,7 @@ enum FieldTable {
 
         Row(.rss, "generator", .generator, .plain),
         Row(.atom, "generator", .generator, .plain),
-        Row(.admin, "generatorAgent", .generator, .attribute("resource")),
+        Row(.admin, "generatorAgent", .generator, .attribute(.resource)),
 
         Row(.rss, "ttl", .ttl, .plain),
         Row(.syndication, "updatePeriod", .updatePeriod, .plain),

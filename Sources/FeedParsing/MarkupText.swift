@@ -9,27 +9,41 @@ enum MarkupText {
     /// Appends `text` with the characters escaped that would be markup.
     static func escape<Bytes: Sequence<UInt8>>(_ text: Bytes, into bytes: inout [UInt8]) {
         let isDone: Void? = text.withContiguousStorageIfAvailable { text in
-            // What lies between two such characters is copied at once.
-            var start = 0
-            for (index, byte) in text.enumerated() {
-                guard let reference = reference(for: byte) else { continue }
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-                bytes.append(contentsOf: reference.utf8)
-                start = index + 1
-            }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+            escape(text) { bytes.append(contentsOf: $0) }
         }
         guard isDone == nil else { return }
-        for byte in text {
-            if let reference = reference(for: byte) {
-                bytes.append(contentsOf: reference.utf8)
-            } else {
-                bytes.append(byte)
-            }
+        Array(text).withUnsafeBufferPointer { text in
+            escape(text) { bytes.append(contentsOf: $0) }
         }
     }
 
-    private static func reference(for byte: UInt8) -> String? {
+    static func escape(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout ByteStore) {
+        if UTF8Text.isFreeOfMarkup(text) {
+            bytes.append(text)
+        } else {
+            escape(text) { bytes.append($0) }
+        }
+    }
+
+    /// Hands over `text` with such characters escaped, piece by piece.
+    @inline(__always)
+    private static func escape(
+        _ text: UnsafeBufferPointer<UInt8>, append: (UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        // What lies between two such characters is copied at once.
+        var start = 0
+        for (index, byte) in text.enumerated() {
+            guard let reference = reference(for: byte) else { continue }
+            append(UnsafeBufferPointer(rebasing: text[start..<index]))
+            append(
+                UnsafeBufferPointer(
+                    start: reference.utf8Start, count: reference.utf8CodeUnitCount))
+            start = index + 1
+        }
+        append(UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    private static func reference(for byte: UInt8) -> StaticString? {
         switch byte {
         case UInt8(ascii: "&"): "&amp;"
         case UInt8(ascii: "<"): "&lt;"

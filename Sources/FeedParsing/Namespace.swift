@@ -49,15 +49,16 @@ enum Namespace {
 
     /// Addresses are written with any case, `https`, and more or less of the end.
     private static func key(_ address: String) -> String {
-        var key = address.lowercased()[...]
-        if let colon = key.utf8.firstIndex(of: UInt8(ascii: ":")),
-            key[colon...].hasPrefix("://")
+        var key = address.lowercased().utf8[...]
+        if let colon = key.firstIndex(of: UInt8(ascii: ":")), key[colon...].starts(with: "://".utf8)
         {
             key = key[colon...].dropFirst(3)
         }
-        if key.hasPrefix("www.") { key = key.dropFirst(4) }
-        while let last = key.last, last == "/" || last == "#" { key.removeLast() }
-        return String(key)
+        if key.starts(with: "www.".utf8) { key = key.dropFirst(4) }
+        while let last = key.last, last == UInt8(ascii: "/") || last == UInt8(ascii: "#") {
+            key.removeLast()
+        }
+        return String(Substring(key))
     }
 
     private static let byAddress: [String: Namespace] = {

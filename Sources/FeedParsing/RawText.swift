@@ -18,11 +18,26 @@ struct RawText {
         }
     }
 
-    var kind: Kind
-    var bytes: ArraySlice<UInt8>
+    let kind: Kind
+    /// Without the white space around them.
+    private let bytes: UnsafeBufferPointer<UInt8>
+    /// They are sure to be.
+    private let isUTF8: Bool
+
+    /// - Parameter bytes: must stay where they are.
+    init(kind: Kind, bytes: UnsafeBufferPointer<UInt8>, isUTF8: Bool) {
+        self.kind = kind
+        self.bytes = Self.trimmed(bytes)
+        self.isUTF8 = isUTF8
+    }
+
+    /// It holds nothing but white space.
+    var isBlank: Bool { bytes.isEmpty }
 
     /// As one line for people; nil where nothing is left.
     var line: String? {
+        let mayBeMarkup = isHTML && (bytes.holds("<") || bytes.holds("&"))
+        if isOneLine, !mayBeMarkup { return plain }
         let text = decoded
         guard !text.isEmpty else { return nil }
         let line = isHTML && text.mayBeMarkup ? HTMLText.line(text) : text.foldingSpaces()
@@ -45,6 +60,7 @@ struct RawText {
 
     /// A word or two that is no HTML, though blogs write `Arts &amp; Culture` in CDATA.
     var label: String? {
+        if isOneLine, bytes.holds("<") || !bytes.holdsReference { return plain }
         let text = decoded.foldingSpaces()
         guard !text.isEmpty else { return nil }
         let isItself = text.utf8.contains(UInt8(ascii: "<")) || !text.mayHoldReference
@@ -52,32 +68,49 @@ struct RawText {
     }
 
     /// The same bytes where a publisher may have written HTML though the format has none.
-    var asHTML: RawText { RawText(kind: .html, bytes: bytes) }
+    var asHTML: RawText { RawText(kind: .html, bytes: bytes, isUTF8: isUTF8) }
 
-    private var decoded: String {
-        guard case .base64 = kind else { return Self.trimmed(bytes) }
-        let encoded = Data(bytes)
-        guard let data = Data(base64Encoded: encoded, options: .ignoreUnknownCharacters) else {
-            return Self.trimmed(bytes)
-        }
-        return Self.trimmed(Array(data)[...])
+    /// The moment it names, for `reader`.
+    func date(_ reader: DateText) -> (date: Date, isDayOnly: Bool)? {
+        if case .base64 = kind { return plain.flatMap(reader.read) }
+        return reader.readStrictly(bytes) ?? plain.flatMap(reader.read)
     }
 
-    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
-        var start = bytes.startIndex
-        var end = bytes.endIndex
+    /// Written as it is read, with no white space to fold.
+    private var isOneLine: Bool {
+        if case .base64 = kind { return false }
+        return UTF8Text.isFolded(bytes)
+    }
+
+    private var decoded: String {
+        guard case .base64 = kind else { return Self.decoded(bytes, isUTF8: isUTF8) }
+        guard let data = Data(base64Encoded: Data(bytes), options: .ignoreUnknownCharacters) else {
+            return Self.decoded(bytes, isUTF8: isUTF8)
+        }
+        return Array(data).withUnsafeBufferPointer {
+            Self.decoded(Self.trimmed($0), isUTF8: false)
+        }
+    }
+
+    private static func decoded(_ bytes: UnsafeBufferPointer<UInt8>, isUTF8: Bool) -> String {
+        if !UTF8Text.isASCII(bytes), bytes.holdsC1Controls {
+            return String(decoding: withoutC1Controls(bytes), as: UTF8.self)
+        }
+        return String(bytes, isUTF8: isUTF8)
+    }
+
+    private static func trimmed(
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> UnsafeBufferPointer<UInt8> {
+        var start = 0
+        var end = bytes.count
         while start < end, bytes[start] <= 0x20 { start += 1 }
         while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
-        let text = bytes[start..<end]
-        return text.withUnsafeBytes { buffer in
-            buffer.holdsC1Controls
-                ? String(decoding: withoutC1Controls(text), as: UTF8.self)
-                : String(decoding: buffer, as: UTF8.self)
-        }
+        return UnsafeBufferPointer(rebasing: bytes[start..<end])
     }
 
     /// U+0080 to U+009F are controls that nobody means: `&#146;` was an apostrophe in windows-1252.
-    private static func withoutC1Controls(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    private static func withoutC1Controls(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(text.count + 16)
         var index = text.startIndex
@@ -96,14 +129,35 @@ struct RawText {
     }
 }
 
-extension UnsafeRawBufferPointer {
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether it is that word of ASCII letters, in any case.
+    func isAlike(_ word: StaticString) -> Bool {
+        guard count == word.utf8CodeUnitCount else { return false }
+        return indices.allSatisfy { (self[$0] ^ word.utf8Start[$0]) & 0xDF == 0 }
+    }
+
+    /// It holds a `&` with a name or a number after it.
+    fileprivate var holdsReference: Bool {
+        guard holds("&") else { return false }
+        return zip(self, self.dropFirst()).contains { byte, next in
+            byte == UInt8(ascii: "&") && next > 0x20 && next != byte
+        }
+    }
+
+    fileprivate func holds(_ character: Unicode.Scalar) -> Bool {
+        guard let start = baseAddress else { return false }
+        return memchr(start, Int32(character.value), count) != nil
+    }
+
     /// U+0080 to U+009F, which UTF-8 writes as 0xC2 and a byte below 0xA0.
     fileprivate var holdsC1Controls: Bool {
-        var rest = self
-        while let start = rest.baseAddress, let found = memchr(start, 0xC2, rest.count) {
-            let next = UnsafeRawPointer(found) - start + 1
-            if next < rest.count, (0x80..<0xA0).contains(rest[next]) { return true }
-            rest = UnsafeRawBufferPointer(rebasing: rest[next...])
+        var rest = self[...]
+        while let start = UnsafeBufferPointer(rebasing: rest).baseAddress,
+            let found = memchr(start, 0xC2, rest.count)
+        {
+            let next = rest.startIndex + (UnsafeRawPointer(found) - UnsafeRawPointer(start)) + 1
+            if next < rest.endIndex, (0x80..<0xA0).contains(self[next]) { return true }
+            rest = self[next...]
         }
         return false
     }
@@ -120,12 +174,9 @@ extension String {
         }
     }
 
-    /// It holds a `&` with a name or a number after it.
     fileprivate var mayHoldReference: Bool {
-        guard utf8.contains(UInt8(ascii: "&")) else { return false }
-        return zip(utf8, utf8.dropFirst()).contains { byte, next in
-            byte == UInt8(ascii: "&") && next > 0x20 && next != byte
-        }
+        var text = self
+        return text.withUTF8(\.holdsReference)
     }
 
     /// Whether those bytes occur in it. `contains` of a text costs many times that, since it
@@ -142,15 +193,7 @@ extension String {
     /// Every run of white space made one space.
     func foldingSpaces() -> String {
         var text = self
-        let isFolded = text.withUTF8 { bytes in
-            var previous: UInt8 = 0
-            for byte in bytes {
-                if byte <= 0x20, byte != 0x20 || previous == 0x20 { return false }
-                previous = byte
-            }
-            return true
-        }
-        if isFolded { return self }
+        if text.withUTF8(UTF8Text.isFolded) { return self }
         return split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -114,7 +114,7 @@ private struct ByteScanner {
     mutating func englishMonth() -> Int? {
         guard position + 3 <= bytes.count else { return nil }
         let key = (0..<3).reduce(0) { $0 << 8 | UInt32(bytes[position + $1] | 0x20) }
-        guard let month = Self.monthKeys.firstIndex(of: key) else { return nil }
+        guard let month = Self.month(key) else { return nil }
         let start = position
         skipLetters()
         // Longer words may be another language's: `Mars`, `Juni`. The loose reader knows them.
@@ -122,12 +122,26 @@ private struct ByteScanner {
             position = start
             return nil
         }
-        return month + 1
+        return month
     }
 
-    private static let monthKeys: [UInt32] = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
+    private static func month(_ letters: UInt32) -> Int? {
+        switch letters {
+        case 0x6A_61_6E: 1
+        case 0x66_65_62: 2
+        case 0x6D_61_72: 3
+        case 0x61_70_72: 4
+        case 0x6D_61_79: 5
+        case 0x6A_75_6E: 6
+        case 0x6A_75_6C: 7
+        case 0x61_75_67: 8
+        case 0x73_65_70: 9
+        case 0x6F_63_74: 10
+        case 0x6E_6F_76: 11
+        case 0x64_65_63: 12
+        default: nil
+        }
+    }
 
     /// `+0500`, `+05:00`, `+05`, `Z`, `GMT`, `UT`, `UTC`: minutes east of Greenwich.
     mutating func offset() -> Int? {

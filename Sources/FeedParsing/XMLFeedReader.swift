@@ -1,8 +1,8 @@
 import CLibxml2
 import FeedModel
 
-/// Owns one libxml2 parser context and sends what it reads to a `FeedBuilder`; freed when the value
-/// goes out of scope.
+/// Owns one libxml2 parser context and has a `FeedBuilder` make a feed of what it reads; freed when
+/// the value goes out of scope.
 ///
 /// Nothing but the bytes given is ever read: no external subset is loaded, and the parser is told
 /// that no entity but XML's own five exists (`XML_PARSE_NONET` alone would not stop `file:`).
@@ -35,15 +35,30 @@ struct XMLFeedReader: ~Copyable {
         xmlFreeParserCtxt(context)
     }
 
-    /// Reads `document`, which is UTF-8, until its end or its first error.
-    mutating func read(_ document: [UInt8], into builder: inout FeedBuilder) -> Failure? {
-        var events = XMLEvents(builder: builder, context: context)
+    /// What came of reading a document until its end or its first fault.
+    struct Reading {
+        /// Nil where the document is no feed.
+        var feed: ParsedFeed?
+        var failure: Failure?
+
+        /// A well-formed feed, read to its end or to a bound of ours.
+        var isWhole: Bool { failure == nil && feed != nil }
+    }
+
+    /// Reads `document`, which is meant to be UTF-8, until its end or its first error.
+    mutating func read(
+        _ document: [UInt8], limits: ParseLimits, assembler: EntryAssembler
+    ) -> Reading {
+        let isUTF8 = document.withUnsafeBufferPointer(UTF8Text.isWellFormed)
+        var events = XMLEvents(
+            builder: FeedBuilder(limits: limits, assembler: assembler, isUTF8: isUTF8),
+            context: context)
         withUnsafeMutablePointer(to: &events) { events in
             context.pointee.userData = UnsafeMutableRawPointer(events)
             push(document)
         }
-        builder = events.builder
-        return events.failure
+        let feed = events.builder.finish()
+        return Reading(feed: feed, failure: events.builder.isFull ? nil : events.failure)
     }
 
     private func push(_ document: [UInt8]) {
@@ -63,36 +78,21 @@ struct XMLFeedReader: ~Copyable {
 }
 
 /// What libxml2's callbacks write to while a document is read.
-private struct XMLEvents {
+private struct XMLEvents: ~Copyable {
     var builder: FeedBuilder
     private(set) var failure: XMLFeedReader.Failure?
     private let context: xmlParserCtxtPtr
 
-    /// libxml2 keeps one copy of each name, so its address stands for it.
-    private struct Name: Hashable {
-        let local: UnsafePointer<xmlChar>?
-        let prefix: UnsafePointer<xmlChar>?
-        let address: UnsafePointer<xmlChar>?
-
-        /// Where the name stands among the recent ones.
-        var slot: Int {
-            (Int(bitPattern: local) >> 3 ^ Int(bitPattern: prefix) >> 5) & 63
-        }
-    }
-
-    private var numbers: [Name: Int] = [:]
+    private var names = XMLNames()
     /// By prefix and address: many elements share a few.
-    private var namespaces: [Name: Namespace] = [:]
-    /// A feed repeats a few names, and a pointer is compared sooner than it is hashed.
-    private var recent: [(name: Name, number: Int)?] = Array(repeating: nil, count: 64)
-    private var elements: [FeedElement] = []
+    private var namespaces: [XMLName: Namespace] = [:]
     /// What elements without a namespace belong to; the root says it.
     private var bare = Namespace.rss
     /// The root's own namespace, where it is none we know.
     private var rootAddress: String?
     private var depth = 0
 
-    init(builder: FeedBuilder, context: xmlParserCtxtPtr) {
+    init(builder: consuming FeedBuilder, context: xmlParserCtxtPtr) {
         self.builder = builder
         self.context = context
     }
@@ -103,12 +103,12 @@ private struct XMLEvents {
         handlers.startElementNs = {
             state, local, prefix, address, count, addresses, total, _, all in
             XMLEvents.events(state).pointee.start(
-                Name(local: local, prefix: prefix, address: address),
-                declaring: addresses, count: Int(count), XMLAttributes(all, count: Int(total)))
+                XMLName(local: local, prefix: prefix, address: address),
+                declaring: addresses, count: Int(count), all, Int(total))
         }
         handlers.endElementNs = { state, local, prefix, address in
             XMLEvents.events(state).pointee.end(
-                Name(local: local, prefix: prefix, address: address))
+                XMLName(local: local, prefix: prefix, address: address))
         }
         handlers.characters = { state, text, length in
             XMLEvents.events(state).pointee.builder.characters(
@@ -138,12 +138,13 @@ private struct XMLEvents {
     }
 
     private mutating func start(
-        _ name: Name, declaring addresses: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
-        count: Int, _ attributes: XMLAttributes
+        _ name: XMLName, declaring addresses: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+        count: Int, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ total: Int
     ) {
         if depth == 0 { chooseBareNamespace(name) }
         depth += 1
-        let element = elements[number(name)]
+        let element = names[name] ?? add(name)
+        let attributes = XMLAttributes(attributes, count: total, isUTF8: builder.isUTF8)
         let address = depth == 1 ? name.address.map { String(cString: $0) } : nil
         builder.start(element, attributes, address: address)
         if depth == 1 {
@@ -157,14 +158,18 @@ private struct XMLEvents {
         if builder.isFull { xmlStopParser(context) }
     }
 
-    private mutating func end(_ name: Name) {
+    private mutating func end(_ name: XMLName) {
         depth -= 1
-        builder.end(elements[number(name)])
+        if builder.isInsideValue {
+            builder.endInsideValue(names[name] ?? add(name))
+        } else {
+            builder.end()
+        }
         if builder.isFull { xmlStopParser(context) }
     }
 
     /// `<feed>` and `<urlset>` come without their namespace, and `<rss>` with one of its own making.
-    private mutating func chooseBareNamespace(_ name: Name) {
+    private mutating func chooseBareNamespace(_ name: XMLName) {
         guard let local = name.local else { return }
         switch String(cString: local).lowercased() {
         case "feed", "entry": bare = .atom
@@ -175,22 +180,15 @@ private struct XMLEvents {
         if Namespace(address: address, prefix: nil) == .other { rootAddress = address }
     }
 
-    private mutating func number(_ name: Name) -> Int {
-        if let known = recent[name.slot], known.name == name { return known.number }
-        let number = numbers[name] ?? add(name)
-        recent[name.slot] = (name, number)
-        return number
-    }
-
-    private mutating func add(_ name: Name) -> Int {
+    private mutating func add(_ name: XMLName) -> FeedElement {
         let local = name.local.map { String(cString: $0) } ?? ""
-        elements.append(FeedElement(name: local.lowercased(), namespace: namespace(of: name)))
-        numbers[name] = elements.count - 1
-        return elements.count - 1
+        let element = builder.element(local.lowercased(), in: namespace(of: name))
+        names.add(name, element)
+        return element
     }
 
-    private mutating func namespace(of name: Name) -> Namespace {
-        let vocabulary = Name(local: nil, prefix: name.prefix, address: name.address)
+    private mutating func namespace(of name: XMLName) -> Namespace {
+        let vocabulary = XMLName(local: nil, prefix: name.prefix, address: name.address)
         if let known = namespaces[vocabulary] { return known }
         let address = name.address.map { String(cString: $0) }
         var namespace = Namespace(
