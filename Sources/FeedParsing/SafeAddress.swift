@@ -83,8 +83,8 @@ enum SafeAddress {
     /// What stands before the first `:`, unless that `:` is in a path, a query or a fragment. It is
     /// a scheme to some browser, however odd it looks.
     private static func scheme(of address: String) -> String? {
-        let end = address.firstIndex { ":/?#\\".contains($0) }
-        guard let end, address[end] == ":" else { return nil }
+        let end = address.utf8.firstIndex { ":/?#\\".utf8.contains($0) }
+        guard let end, address.utf8[end] == UInt8(ascii: ":") else { return nil }
         return address[..<end].lowercased()
     }
 }

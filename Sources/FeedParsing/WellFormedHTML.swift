@@ -35,7 +35,9 @@ struct WellFormedHTML {
         var index = start
         while index < html.count {
             let byte = html[index]
-            if MarkupByte.isOrdinary(byte) {
+            if index + 8 <= html.count, MarkupByte.areOrdinary(eight(at: index)) {
+                index += 8
+            } else if MarkupByte.isOrdinary(byte) {
                 index += 1
             } else if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") {
                 return index
@@ -46,6 +48,10 @@ struct WellFormedHTML {
             }
         }
         return index
+    }
+
+    private func eight(at index: Int) -> UInt64 {
+        UnsafeRawBufferPointer(html).loadUnaligned(fromByteOffset: index, as: UInt64.self)
     }
 
     /// U+FFFE and U+FFFF, at which libxml2 stops.
@@ -209,34 +215,4 @@ struct WellFormedHTML {
     private static let depth = 100
     private static let attributes = 50
     private static let longestName = 50
-}
-
-/// What bytes are in markup.
-enum MarkupByte {
-    /// It begins no markup, and nothing has to be looked at around it.
-    @inline(__always)
-    static func isOrdinary(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "<"), UInt8(ascii: "&"), 0x7F, 0xEF: false
-        default: byte >= 0x20 || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
-        }
-    }
-
-    static func isLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-    }
-
-    static func isDigit(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-    }
-
-    /// It may be in the name of an attribute.
-    static func isOfName(_ byte: UInt8) -> Bool {
-        isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-            || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
-    }
-
-    static func isSpace(_ byte: UInt8) -> Bool {
-        byte == 0x20 || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
-    }
 }
