@@ -11,12 +11,29 @@ enum Address {
         let reference = cleaned(reference)
         if scheme(of: reference) != nil { return reference }
         guard let base = base.map(cleaned), let scheme = scheme(of: base) else { return reference }
+        if let resolved = resolve(rooted: reference, against: base, scheme) { return resolved }
         let parts = Parts(base.utf8.dropFirst(scheme.count + 1))
         // `mailto:` and `urn:` have no levels to resolve against.
         guard parts.authority != nil || parts.path.first == UInt8(ascii: "/") else {
             return reference
         }
         return String(scheme) + ":" + merge(Parts(reference.utf8[...]), onto: parts).text
+    }
+
+    /// The same for what it mostly is: a path from the root without detours.
+    private static func resolve(
+        rooted reference: String, against base: String, _ scheme: Substring
+    ) -> String? {
+        let slash = UInt8(ascii: "/")
+        let rest = base.utf8[scheme.endIndex...].dropFirst()
+        guard reference.utf8.first == slash, rest.starts(with: "//".utf8) else { return nil }
+        var previous = slash
+        for byte in reference.utf8.dropFirst() {
+            if previous == slash, byte == slash || byte == UInt8(ascii: ".") { return nil }
+            previous = byte
+        }
+        let end = rest.dropFirst(2).firstIndex { $0 == slash || $0 == 0x3F || $0 == 0x23 }
+        return base[..<(end ?? base.endIndex)] + reference
     }
 
     /// Whether the text begins with a scheme, and so stands for itself.

@@ -62,9 +62,6 @@ enum AllowedMarkup {
         "script", "select", "style", "svg", "template", "textarea", "title", "track", "xml",
     ]
 
-    /// Elements that every document has, whether or not they were written.
-    static let implied: Set<String> = ["body", "html"]
-
     /// Elements of which only the shape stays.
     private static let renamed = [
         "acronym": "abbr", "center": "div", "dialog": "div", "dir": "ul", "fieldset": "div",
@@ -72,15 +69,33 @@ enum AllowedMarkup {
         "noscript": "div", "object": "div", "strike": "s", "tt": "code", "xmp": "pre",
     ]
 
+    /// What is written for an element.
+    private struct Row {
+        let name: String
+        let traits: HTMLTraits
+        let attributes: [String: Value]
+    }
+
+    /// By the names that documents use.
+    private static let rows: [String: Row] = {
+        var rows = elements.reduce(into: [String: Row]()) { rows, element in
+            rows[element.key] = Row(
+                name: element.key, traits: .of(element.key),
+                attributes: everywhere.merging(element.value) { $1 })
+        }
+        for (old, new) in renamed { rows[old] = rows[new] }
+        return rows
+    }()
+
     /// How the element's own tag is to be written; nil where only what it holds may stay.
     static func tag(for element: HTMLElement, base: String?) -> HTMLElement? {
-        let name = renamed[element.name] ?? element.name
-        guard let rules = elements[name] else { return nil }
-        var tag = HTMLElement(name: name)
+        guard let row = rows[element.name] else { return nil }
+        let name = row.name
+        var tag = HTMLElement(name: name, traits: row.traits)
         let attributes = name == "img" ? withLazySource(element.attributes) : element.attributes
         for (attribute, value) in attributes {
-            guard let rule = rules[attribute] ?? everywhere[attribute],
-                tag[attribute] == nil, let value = rule.safe(value, base: base)
+            guard let rule = row.attributes[attribute], tag[attribute] == nil,
+                let value = rule.safe(value, base: base)
             else { continue }
             tag.attributes.append((attribute, value))
         }

@@ -23,9 +23,8 @@ package struct ArticleBlock: Sendable, Hashable {
 
     /// The blocks of an article's `contentHTML`.
     package static func blocks(ofHTML html: String) -> [ArticleBlock] {
-        guard let document = try? HTMLDocument(Array(html.utf8), as: .fragment) else { return [] }
         var cutter = BlockCutter()
-        document.tree().walk(nil, &cutter)
+        guard HTMLFragment(html).walk(&cutter) else { return [] }
         cutter.cut()
         return cutter.blocks
     }
@@ -39,47 +38,50 @@ package struct ArticleBlock: Sendable, Hashable {
 
 /// Cuts what is read wherever a block begins or ends, or a line breaks.
 private struct BlockCutter: HTMLVisitor {
+    static let looksAtAttributes = false
+
     private(set) var blocks: [ArticleBlock] = []
-    private var text = ""
+    private var text: [UInt8] = []
     private var letters = 0
     private var linkLetters = 0
     private var openLinks = 0
 
-    mutating func enter(_ element: HTMLElement, at index: Int) -> Bool {
-        if HTMLElements.unread.contains(element.name) { return false }
-        if element.name == "br" {
+    mutating func enter(_ element: HTMLElement) -> Bool {
+        if element.traits.contains(.unread) { return false }
+        if element.traits.contains(.lineBreak) {
             cut()
             return false
         }
-        cut(around: element.name)
-        if element.name == "a" { openLinks += 1 }
+        cut(around: element.traits)
+        if element.traits.contains(.link) { openLinks += 1 }
         return true
     }
 
-    mutating func leave(_ name: String) {
-        cut(around: name)
-        if name == "a" { openLinks -= 1 }
+    mutating func leave(_ traits: HTMLTraits) {
+        cut(around: traits)
+        if traits.contains(.link) { openLinks -= 1 }
     }
 
-    mutating func read(_ text: String) {
+    mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
         let count = UTF8Space.letters(in: text)
         letters += count
         if openLinks > 0 { linkLetters += count }
-        self.text += text
+        self.text.append(contentsOf: text)
     }
 
     mutating func cut() {
         if letters > 0 {
             let density = Double(linkLetters) / Double(letters)
-            blocks.append(ArticleBlock(text: text.foldingSpaces(), linkDensity: density))
+            let text = String(decoding: text, as: UTF8.self).foldingSpaces()
+            blocks.append(ArticleBlock(text: text, linkDensity: density))
         }
-        text = ""
+        text.removeAll(keepingCapacity: true)
         letters = 0
         linkLetters = 0
     }
 
-    private mutating func cut(around name: String) {
+    private mutating func cut(around traits: HTMLTraits) {
         // Cells of a row are read together.
-        if HTMLElements.begins(block: name), !HTMLElements.cells.contains(name) { cut() }
+        if !traits.isDisjoint(with: [.paragraph, .line, .body]) { cut() }
     }
 }

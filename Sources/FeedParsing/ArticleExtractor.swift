@@ -62,7 +62,7 @@ package struct ArticleExtractor: Sendable {
         let sanitizer = HTMLSanitizer(base: facts.base)
         let found = ArticleBody(in: tree, title: facts.title).map { body in
             sanitizer.sanitize(
-                body.ranges.map { sanitizer.sanitize(tree, in: $0, without: body.leftOut).html }
+                body.ranges.map { sanitizer.sanitize(tree, in: $0, without: body.leftOut) }
                     .joined(separator: "\n"))
         }
         // A page that a script fills has its article in its JSON-LD only.

@@ -38,8 +38,11 @@ extension HTMLElements {
 
     /// Whether HTML has, or ever had, an element of this name.
     static func isKnown(_ name: String) -> Bool {
-        begins(block: name) || unread.contains(name) || void.contains(name) || inline.contains(name)
+        known.contains(name)
     }
+
+    private static let known =
+        paragraphs.union(lines).union(cells).union(unread).union(void).union(inline).union(["body"])
 
     private static let inline: Set<String> = [
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "cite", "code", "data", "del",
@@ -48,4 +51,42 @@ extension HTMLElements {
         "plaintext", "progress", "q", "rb", "rt", "rtc", "ruby", "s", "samp", "slot", "small",
         "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "xml", "xmp",
     ]
+}
+
+/// What an element is, asked once for its name.
+struct HTMLTraits: OptionSet, Sendable {
+    let rawValue: UInt16
+
+    static let unread = HTMLTraits(rawValue: 1 << 0)
+    static let paragraph = HTMLTraits(rawValue: 1 << 1)
+    static let line = HTMLTraits(rawValue: 1 << 2)
+    static let cell = HTMLTraits(rawValue: 1 << 3)
+    static let void = HTMLTraits(rawValue: 1 << 4)
+    static let body = HTMLTraits(rawValue: 1 << 5)
+    static let lineBreak = HTMLTraits(rawValue: 1 << 6)
+    static let preformatted = HTMLTraits(rawValue: 1 << 7)
+    static let link = HTMLTraits(rawValue: 1 << 8)
+    /// Goes from articles with all it holds.
+    static let removed = HTMLTraits(rawValue: 1 << 9)
+    /// Every document has it, whether or not it was written.
+    static let implied = HTMLTraits(rawValue: 1 << 10)
+
+    /// Of an element of this name.
+    static func of(_ name: String) -> HTMLTraits { byName[name] ?? [] }
+
+    private static let byName: [String: HTMLTraits] = {
+        var byName: [String: HTMLTraits] = [
+            "a": .link, "body": [.body, .implied], "br": .lineBreak, "html": .implied,
+            "pre": .preformatted,
+        ]
+        let groups: [(Set<String>, HTMLTraits)] = [
+            (HTMLElements.unread, .unread), (HTMLElements.paragraphs, .paragraph),
+            (HTMLElements.lines, .line), (HTMLElements.cells, .cell), (HTMLElements.void, .void),
+            (AllowedMarkup.removed, .removed),
+        ]
+        for (names, trait) in groups {
+            for name in names { byName[name, default: []].insert(trait) }
+        }
+        return byName
+    }()
 }

@@ -5,15 +5,19 @@ enum HTMLEntities {
     /// without the control characters at which it would stop. A `<!` that nothing closes is text: to
     /// a browser it would be a comment that hides the rest.
     static func numbered(_ markup: [UInt8]) -> [UInt8] {
+        markup.withUnsafeBufferPointer { numbered($0) }
+    }
+
+    private static func numbered(_ markup: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         guard markup.contains(where: { $0 == ampersand || $0 == bang || isControl($0) }) else {
-            return markup
+            return Array(markup)
         }
         let lastEnd = markup.lastIndex(of: UInt8(ascii: ">")) ?? -1
         var result: [UInt8] = []
         result.reserveCapacity(markup.count + markup.count / 8)
         var index = 0
         while index < markup.count {
-            if let reference = Reference(in: markup, at: index) {
+            if let reference = HTMLReference(in: markup, at: index) {
                 for scalar in reference.scalars {
                     result += "&#\(scalar.value);".utf8
                 }
@@ -34,31 +38,35 @@ enum HTMLEntities {
     /// `text` with its references replaced by what they stand for.
     static func decoded(_ text: String) -> String {
         guard text.utf8.contains(ampersand) else { return text }
-        let bytes = Array(text.utf8)
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var index = 0
-        while index < bytes.count {
-            if let reference = Reference(in: bytes, at: index) {
-                for scalar in reference.scalars {
-                    result.append(contentsOf: UTF8.encode(scalar)!)
+        var text = text
+        return text.withUTF8 { bytes in
+            var result: [UInt8] = []
+            result.reserveCapacity(bytes.count)
+            var index = 0
+            while index < bytes.count {
+                if let reference = HTMLReference(in: bytes, at: index) {
+                    for scalar in reference.scalars {
+                        result.append(contentsOf: UTF8.encode(scalar)!)
+                    }
+                    index += reference.length
+                } else {
+                    result.append(bytes[index])
+                    index += 1
                 }
-                index += reference.length
-            } else {
-                result.append(bytes[index])
-                index += 1
             }
+            return String(decoding: result, as: UTF8.self)
         }
-        return String(decoding: result, as: UTF8.self)
     }
 
     /// Whether `text` holds a reference with its semicolon, as in `&rsquo;`.
     static func occur(in text: String) -> Bool {
         guard text.utf8.contains(ampersand) else { return false }
-        let bytes = Array(text.utf8)
-        return bytes.indices.contains { index in
-            guard let reference = Reference(in: bytes, at: index) else { return false }
-            return bytes[index + reference.length - 1] == UInt8(ascii: ";")
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.indices.contains { index in
+                guard let reference = HTMLReference(in: bytes, at: index) else { return false }
+                return bytes[index + reference.length - 1] == UInt8(ascii: ";")
+            }
         }
     }
 
@@ -75,33 +83,31 @@ enum HTMLEntities {
 }
 
 /// One reference where it stands.
-private struct Reference {
+struct HTMLReference {
     var scalars: [Unicode.Scalar]
     /// From `&` to the end, the semicolon included where there is one.
     var length: Int
 
-    init?(in bytes: [UInt8], at start: Int) {
+    init?(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
         guard bytes[start] == UInt8(ascii: "&"), start + 2 < bytes.count else { return nil }
         let read =
             bytes[start + 1] == UInt8(ascii: "#")
-            ? Reference.number(in: bytes, at: start + 2)
-            : Reference.name(in: bytes, at: start + 1)
+            ? HTMLReference.number(in: bytes, at: start + 2)
+            : HTMLReference.name(in: bytes, at: start + 1)
         guard let read else { return nil }
         scalars = read.scalars
         length = read.end - start
     }
 
     private static func number(
-        in bytes: [UInt8], at start: Int
+        in bytes: UnsafeBufferPointer<UInt8>, at start: Int
     ) -> (scalars: [Unicode.Scalar], end: Int)? {
         let isHexadecimal = bytes[start] | 0x20 == UInt8(ascii: "x")
         var end = isHexadecimal ? start + 1 : start
         let firstDigit = end
         var value: UInt32 = 0
-        while end < bytes.count, let digit = Character(Unicode.Scalar(bytes[end])).hexDigitValue,
-            isHexadecimal || digit < 10
-        {
-            value = min(value * (isHexadecimal ? 16 : 10) + UInt32(digit), 0x110000)
+        while end < bytes.count, let digit = digit(bytes[end]), isHexadecimal || digit < 10 {
+            value = min(value * (isHexadecimal ? 16 : 10) + digit, 0x110000)
             end += 1
         }
         guard end > firstDigit else { return nil }
@@ -116,10 +122,19 @@ private struct Reference {
         return ([scalar ?? "\u{FFFD}"], end)
     }
 
+    private static func digit(_ byte: UInt8) -> UInt32? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte) - 0x30
+        case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"):
+            UInt32(byte | 0x20) - 0x57
+        default: nil
+        }
+    }
+
     /// A name with its semicolon, or one of the old names before something that ends a word: the
     /// `&copy` in `?a=1&copy=2` is no copyright sign (section 13.2.5.73).
     private static func name(
-        in bytes: [UInt8], at start: Int
+        in bytes: UnsafeBufferPointer<UInt8>, at start: Int
     ) -> (scalars: [Unicode.Scalar], end: Int)? {
         let run = bytes[start...].prefix(32).prefix { byte in
             switch byte {

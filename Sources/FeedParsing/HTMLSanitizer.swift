@@ -13,18 +13,7 @@ package struct HTMLSanitizer: Sendable {
 
     package func sanitize(_ html: String) -> String {
         guard hasMarkup(html) else { return MarkupText.html(of: html) }
-        return settled(html)?.html ?? Self.paragraphs(HTMLText.paragraphs(html))
-    }
-
-    /// The safe HTML and what a person would read of it, for the price of one.
-    package func sanitizeAndRead(_ html: String) -> (html: String, text: String) {
-        guard hasMarkup(html), let settled = settled(html) else {
-            return (sanitize(html), HTMLText.paragraphs(html))
-        }
-        let text =
-            settled.html.utf8.contains(UInt8(ascii: "<"))
-            ? HTMLText.paragraphs(of: settled.tree) : HTMLText.paragraphs(settled.html)
-        return (settled.html, text)
+        return settled(html) ?? Self.paragraphs(HTMLText.paragraphs(html))
     }
 
     private func hasMarkup(_ html: String) -> Bool {
@@ -33,16 +22,14 @@ package struct HTMLSanitizer: Sendable {
 
     /// What is written reads the same when it is parsed again. An element that is taken away
     /// changes how the parser nests what is left, so that it can take more than one round.
-    private func settled(_ html: String) -> (html: String, tree: HTMLTree)? {
+    private func settled(_ html: String) -> String? {
         var html = html
         for _ in 0..<8 {
-            guard let document = try? HTMLDocument(Array(html.utf8), as: .fragment) else {
-                return nil
-            }
-            let tree = document.tree()
-            let written = sanitize(tree)
-            if written.isFinal || written.html == html { return (written.html, tree) }
-            html = written.html
+            var writer = MarkupWriter(base: base, capacity: html.utf8.count)
+            guard HTMLFragment(html).walk(&writer) else { return nil }
+            let written = writer.html
+            if !writer.tookTagsAway || written == html { return written }
+            html = written
         }
         return nil
     }
@@ -55,71 +42,70 @@ package struct HTMLSanitizer: Sendable {
         }.joined(separator: "\n")
     }
 
-    /// The nodes of `tree` in `range`, without those that `isLeftOut`.
-    func sanitize(
-        _ tree: HTMLTree, in range: Range<Int>? = nil, without leftOut: Set<Int> = []
-    ) -> (html: String, isFinal: Bool) {
-        var writer = MarkupWriter(base: base, leftOut: leftOut)
-        tree.walk(range, &writer)
-        return (writer.html, !writer.tookTagsAway)
+    /// The nodes of `tree` in `range`, without those that are `leftOut`.
+    func sanitize(_ tree: HTMLTree, in range: Range<Int>, without leftOut: Set<Int>) -> String {
+        var writer = MarkupWriter(base: base)
+        tree.walk(range, without: leftOut, &writer)
+        return writer.html
     }
 }
 
-/// Writes the allowed part of a tree.
+/// Writes the allowed part of what it is told.
 private struct MarkupWriter: HTMLVisitor {
+    static let looksAtAttributes = true
+
     let base: String?
-    let leftOut: Set<Int>
-    /// A tag of the tree was left out or renamed.
+    /// A tag was left out or renamed.
     private(set) var tookTagsAway = false
     private var bytes: [UInt8] = []
-    /// For each open element of the tree, the name it was written by; nil where it was not written.
+    /// For each open element, the name it was written by; nil where it was not written.
     private var written: [String?] = []
 
-    init(base: String?, leftOut: Set<Int>) {
+    init(base: String?, capacity: Int = 0) {
         self.base = base
-        self.leftOut = leftOut
+        bytes.reserveCapacity(capacity)
     }
 
     var html: String { String(decoding: bytes, as: UTF8.self) }
 
-    mutating func enter(_ element: HTMLElement, at index: Int) -> Bool {
-        if leftOut.contains(index) || AllowedMarkup.removed.contains(element.name) {
+    mutating func enter(_ element: HTMLElement) -> Bool {
+        if element.traits.contains(.removed) {
             tookTagsAway = true
             return false
         }
         guard let tag = AllowedMarkup.tag(for: element, base: base) else {
-            tookTagsAway = tookTagsAway || !AllowedMarkup.implied.contains(element.name)
+            tookTagsAway = tookTagsAway || !element.traits.contains(.implied)
             written.append(nil)
             return true
         }
         write(tag)
-        if HTMLElements.void.contains(tag.name) { return false }
+        if tag.traits.contains(.void) { return false }
         written.append(tag.name)
         tookTagsAway = tookTagsAway || tag.name != element.name
         return true
     }
 
-    mutating func leave(_ name: String) {
+    mutating func leave(_ traits: HTMLTraits) {
         guard case let name?? = written.popLast() else { return }
-        bytes += "</\(name)>".utf8
+        bytes.append(contentsOf: "</".utf8)
+        bytes.append(contentsOf: name.utf8)
+        bytes.append(UInt8(ascii: ">"))
     }
 
-    mutating func read(_ text: String) {
-        escape(text)
+    mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+        MarkupText.escape(text, into: &bytes)
     }
 
     private mutating func write(_ tag: HTMLElement) {
         bytes.append(UInt8(ascii: "<"))
-        bytes += tag.name.utf8
+        bytes.append(contentsOf: tag.name.utf8)
         for (name, value) in tag.attributes {
-            bytes += " \(name)=\"".utf8
-            escape(value)
+            bytes.append(UInt8(ascii: " "))
+            bytes.append(contentsOf: name.utf8)
+            bytes.append(contentsOf: "=\"".utf8)
+            MarkupText.escape(value.utf8, into: &bytes)
             bytes.append(UInt8(ascii: "\""))
         }
         bytes.append(UInt8(ascii: ">"))
-    }
-
-    private mutating func escape(_ text: String) {
-        MarkupText.escape(text.utf8, into: &bytes)
     }
 }

@@ -47,31 +47,56 @@ enum HTMLText {
     }
 
     private static func read(_ html: String, as shape: TextWriter.Shape) -> String {
-        let hasMarkup = html.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
-        guard hasMarkup, let document = try? HTMLDocument(Array(html.utf8), as: .fragment) else {
-            return foldingSpaces(html)
-        }
-        var writer = TextWriter(shape: shape)
-        document.tree().walk(nil, &writer)
-        return writer.text
+        guard html.mayBeMarkup else { return foldingSpaces(html) }
+        var writer = TextWriter(shape: shape, capacity: html.utf8.count)
+        return HTMLFragment(html).walk(&writer) ? writer.text : foldingSpaces(html)
     }
 
     /// A title may well speak of `List<String>` or `<insert name>`: what is no tag of HTML's is text.
     private static func keepingUnknownTags(_ html: String) -> String {
-        guard html.utf8.contains(UInt8(ascii: "<")) else { return html }
-        var kept = ""
-        var rest = html[...]
-        while let start = rest.firstIndex(of: "<") {
-            let tag = rest[rest.index(after: start)...]
-            let isEnd = tag.first == "/"
-            let name = tag.dropFirst(isEnd ? 1 : 0).prefix { $0.isLetter || $0.isNumber }
-            let next = rest[name.endIndex...].first
-            let isForeign = next.map { ":-_".contains($0) } ?? false
-            let isTag = isForeign || HTMLElements.isKnown(name.lowercased())
-            kept += rest[..<start] + (isTag || name.isEmpty ? "<" : "&lt;")
-            rest = tag
+        var text = html
+        return text.withUTF8 { bytes in
+            var kept: [UInt8] = []
+            var start = 0
+            for index in bytes.indices where bytes[index] == UInt8(ascii: "<") {
+                guard beginsNoTag(bytes, at: index, of: html) else { continue }
+                kept.append(contentsOf: bytes[start..<index])
+                kept.append(contentsOf: "&lt;".utf8)
+                start = index + 1
+            }
+            guard start > 0 else { return html }
+            kept.append(contentsOf: bytes[start...])
+            return String(decoding: kept, as: UTF8.self)
         }
-        return kept + rest
+    }
+
+    /// Whether the `<` at `index` stands before the name of something that HTML does not know.
+    private static func beginsNoTag(
+        _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, of html: String
+    ) -> Bool {
+        let isEnd = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "/")
+        let start = index + (isEnd ? 2 : 1)
+        var end = start
+        while end < bytes.count, MarkupByte.isLetter(bytes[end]) || MarkupByte.isDigit(bytes[end]) {
+            end += 1
+        }
+        if bytes[end...].prefix(2).contains(where: { $0 >= 0x80 }) {
+            let tag = html[html.utf8.index(html.startIndex, offsetBy: index + 1)...]
+            return namesNoTag(tag.dropFirst(isEnd ? 1 : 0))
+        }
+        guard end > start else { return false }
+        let next = end < bytes.count ? bytes[end] : UInt8(ascii: ">")
+        let isForeign = ":-_".utf8.contains(next)
+        return !isForeign
+            && !HTMLElements.isKnown(
+                String(decoding: bytes[start..<end], as: UTF8.self).lowercased())
+    }
+
+    /// The same where letters are not of ASCII.
+    private static func namesNoTag(_ tag: Substring) -> Bool {
+        let name = tag.prefix { $0.isLetter || $0.isNumber }
+        let isForeign = tag[name.endIndex...].first.map { ":-_".contains($0) } ?? false
+        return !name.isEmpty && !isForeign && !HTMLElements.isKnown(name.lowercased())
     }
 
     /// Text without a single tag: its author separated paragraphs by empty lines, if at all.
@@ -117,52 +142,84 @@ private struct TextWriter: HTMLVisitor {
         static func < (a: Separator, b: Separator) -> Bool { a.rawValue < b.rawValue }
     }
 
+    static let looksAtAttributes = false
+
     let shape: Shape
     private var bytes: [UInt8] = []
     private var pending = Separator.nothing
     private var openPreformatted = 0
 
-    init(shape: Shape) {
+    init(shape: Shape, capacity: Int = 0) {
         self.shape = shape
+        bytes.reserveCapacity(capacity)
     }
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    mutating func enter(_ element: HTMLElement, at index: Int) -> Bool {
-        if HTMLElements.unread.contains(element.name) { return false }
-        if element.name == "br" {
+    mutating func enter(_ element: HTMLElement) -> Bool {
+        if element.traits.contains(.unread) { return false }
+        if element.traits.contains(.lineBreak) {
             separate(by: pending == .line ? .paragraph : .line)
             return false
         }
-        separate(around: element.name)
-        if element.name == "pre" { openPreformatted += 1 }
+        separate(around: element.traits)
+        if element.traits.contains(.preformatted) { openPreformatted += 1 }
         return true
     }
 
-    mutating func leave(_ name: String) {
-        separate(around: name)
-        if name == "pre" { openPreformatted -= 1 }
+    mutating func leave(_ traits: HTMLTraits) {
+        separate(around: traits)
+        if traits.contains(.preformatted) { openPreformatted -= 1 }
     }
 
     mutating func read(_ text: String) {
-        let keepsLines = openPreformatted > 0 && shape == .paragraphs
         var text = text
-        text.withUTF8 { utf8 in
-            var index = 0
-            while index < utf8.count {
-                let byte = utf8[index]
-                let space = UTF8Space.length(in: utf8, at: index)
-                if keepsLines, byte == UInt8(ascii: "\n") {
-                    separate(by: pending >= .line ? .paragraph : .line)
-                } else if space > 0 {
-                    separate(by: .space)
-                } else if byte >= 0x20, byte != 0x7F {
-                    if pending != .nothing { writeSeparator() }
-                    bytes.append(byte)
-                }
-                index += max(space, 1)
+        text.withUTF8 { read($0) }
+    }
+
+    mutating func read(_ utf8: UnsafeBufferPointer<UInt8>) {
+        let keepsLines = openPreformatted > 0 && shape == .paragraphs
+        var index = 0
+        while index < utf8.count {
+            let end = endOfWords(in: utf8, from: index)
+            if end > index {
+                if pending != .nothing { writeSeparator() }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[index..<end]))
+                index = end
+                continue
             }
+            let space = UTF8Space.length(in: utf8, at: index)
+            if keepsLines, utf8[index] == UInt8(ascii: "\n") {
+                separate(by: pending >= .line ? .paragraph : .line)
+            } else if space > 0 {
+                separate(by: .space)
+            }
+            index += max(space, 1)
         }
+    }
+
+    /// The end of the words at `index` between which stands nothing but one space each.
+    private func endOfWords(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        var isAfterSpace = true
+        while index < utf8.count {
+            switch utf8[index] {
+            case 0x20:
+                if isAfterSpace { return index > start ? index - 1 : index }
+                isAfterSpace = true
+            case 0...0x1F, 0x7F:
+                return isAfterSpace && index > start ? index - 1 : index
+            case 0xC2, 0xE1...0xE3:
+                if UTF8Space.length(in: utf8, at: index) > 0 {
+                    return isAfterSpace && index > start ? index - 1 : index
+                }
+                isAfterSpace = false
+            default:
+                isAfterSpace = false
+            }
+            index += 1
+        }
+        return isAfterSpace && index > start ? index - 1 : index
     }
 
     /// Between what was written and what comes there is at least `separator`.
@@ -170,12 +227,12 @@ private struct TextWriter: HTMLVisitor {
         pending = max(pending, separator)
     }
 
-    private mutating func separate(around name: String) {
-        if HTMLElements.paragraphs.contains(name) {
+    private mutating func separate(around traits: HTMLTraits) {
+        if traits.contains(.paragraph) {
             separate(by: .paragraph)
-        } else if HTMLElements.lines.contains(name) {
+        } else if traits.contains(.line) {
             separate(by: .line)
-        } else if HTMLElements.cells.contains(name) {
+        } else if traits.contains(.cell) {
             separate(by: .space)
         }
     }

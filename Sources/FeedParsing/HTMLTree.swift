@@ -44,48 +44,64 @@ struct HTMLTree: Sendable {
     }
 
     /// Tells `visitor` what lies in `range`, in order; where it answers false to an element, the
-    /// inside of that element is passed over.
-    func walk<Visitor: HTMLVisitor>(_ range: Range<Int>? = nil, _ visitor: inout Visitor) {
+    /// inside of that element is passed over. Of the elements in `leftOut` it is told nothing.
+    func walk<Visitor: HTMLVisitor>(
+        _ range: Range<Int>? = nil, without leftOut: Set<Int> = [], _ visitor: inout Visitor
+    ) {
         let range = range ?? nodes.indices
-        var open: [(name: String, end: Int)] = []
+        var open: [(traits: HTMLTraits, end: Int)] = []
         var index = range.lowerBound
         while index < range.upperBound {
             while let last = open.last, last.end <= index {
-                visitor.leave(last.name)
+                visitor.leave(last.traits)
                 open.removeLast()
             }
             switch nodes[index].content {
-            case .text(let text):
-                visitor.read(text)
+            case .text(var text):
+                text.withUTF8 { visitor.read($0) }
                 index += 1
             case .element(let element):
-                if visitor.enter(element, at: index) {
-                    open.append((element.name, nodes[index].end))
+                if !leftOut.contains(index), visitor.enter(element) {
+                    open.append((element.traits, nodes[index].end))
                     index += 1
                 } else {
                     index = nodes[index].end
                 }
             }
         }
-        for element in open.reversed() { visitor.leave(element.name) }
+        for element in open.reversed() { visitor.leave(element.traits) }
     }
 }
 
 /// An element's own tag.
 struct HTMLElement: Sendable {
     /// In lower case, as the parser gives it.
-    var name: String
-    var attributes: [(name: String, value: String)] = []
+    let name: String
+    let traits: HTMLTraits
+    var attributes: [(name: String, value: String)]
+
+    init(
+        name: String, traits: HTMLTraits? = nil,
+        attributes: [(name: String, value: String)] = []
+    ) {
+        self.name = name
+        self.traits = traits ?? .of(name)
+        self.attributes = attributes
+    }
 
     subscript(attribute: String) -> String? {
         attributes.first { $0.name == attribute }?.value
     }
 }
 
-/// What can be told the nodes of a tree in document order.
+/// What can be told the nodes of a document in their order.
 protocol HTMLVisitor {
+    /// Whether the attributes of elements mean anything to it.
+    static var looksAtAttributes: Bool { get }
+
     /// An element begins; `leave` follows only where the answer is true.
-    mutating func enter(_ element: HTMLElement, at index: Int) -> Bool
-    mutating func leave(_ name: String)
-    mutating func read(_ text: String)
+    mutating func enter(_ element: HTMLElement) -> Bool
+    mutating func leave(_ traits: HTMLTraits)
+    /// Text, or a piece of it.
+    mutating func read(_ text: UnsafeBufferPointer<UInt8>)
 }

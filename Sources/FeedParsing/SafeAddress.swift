@@ -49,10 +49,19 @@ enum SafeAddress {
     private static func absolute(
         _ address: String, base: String?, schemes: Set<String>
     ) -> String? {
+        if isPlain(address) { return address }
         let resolved = cleaned(Address.resolve(cleaned(address), against: base))
         guard !resolved.isEmpty else { return nil }
         if let scheme = scheme(of: resolved), !schemes.contains(scheme) { return nil }
         return resolved
+    }
+
+    /// Whether the address is absolute, of the Web, and written as every browser takes it.
+    private static func isPlain(_ address: String) -> Bool {
+        address.utf8.starts(with: "http".utf8)
+            && (address.utf8.dropFirst(4).starts(with: "://".utf8)
+                || address.utf8.dropFirst(4).starts(with: "s://".utf8))
+            && address.utf8.allSatisfy { (0x21..<0x7F).contains($0) }
     }
 
     /// The address as a browser would take it (URL Standard, section 4.4): without white space and
@@ -74,8 +83,8 @@ enum SafeAddress {
     /// What stands before the first `:`, unless that `:` is in a path, a query or a fragment. It is
     /// a scheme to some browser, however odd it looks.
     private static func scheme(of address: String) -> String? {
-        let end = address.firstIndex { ":/?#\\".contains($0) }
-        guard let end, address[end] == ":" else { return nil }
+        let end = address.utf8.firstIndex { ":/?#\\".utf8.contains($0) }
+        guard let end, address.utf8[end] == UInt8(ascii: ":") else { return nil }
         return address[..<end].lowercased()
     }
 }

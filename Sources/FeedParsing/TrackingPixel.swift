@@ -21,13 +21,22 @@ enum TrackingPixel {
     }
 
     private static func isCounter(_ address: String) -> Bool {
-        let parts = address.drop { $0 != "/" }.drop { $0 == "/" }
-        let host = parts.prefix { !"/?#:".contains($0) }.lowercased()
-        let path = parts.dropFirst(host.count).lowercased()
+        let slash = UInt8(ascii: "/")
+        let parts = address.utf8.drop { $0 != slash }.drop { $0 == slash }
+        let end = parts.firstIndex { "/?#:".utf8.contains($0) } ?? parts.endIndex
+        let host = address[parts.startIndex..<end].lowercased()
         return counters.contains { counter in
-            (host == counter.host || host.hasSuffix("." + counter.host))
-                && path.hasPrefix(counter.path)
+            isOrIsUnder(host.utf8, counter.host.utf8)
+                && address[end...].lowercased().hasPrefix(counter.path)
         }
+    }
+
+    private static func isOrIsUnder(_ host: String.UTF8View, _ domain: String.UTF8View) -> Bool {
+        guard host.count >= domain.count, host.suffix(domain.count).elementsEqual(domain) else {
+            return false
+        }
+        return host.count == domain.count
+            || host.dropLast(domain.count).last == UInt8(ascii: ".")
     }
 
     /// Counters met in feeds and on the pages of the sources we follow.

@@ -21,17 +21,19 @@ enum UTF8Space {
     /// How many characters of `text` are not white space.
     static func letters(in text: String) -> Int {
         var text = text
-        return text.withUTF8 { utf8 in
-            var letters = 0
-            var index = 0
-            while index < utf8.count {
-                let space = length(in: utf8, at: index)
-                // A byte that continues a character is no character.
-                if space == 0, utf8[index] & 0xC0 != 0x80 { letters += 1 }
-                index += max(space, 1)
-            }
-            return letters
+        return text.withUTF8 { letters(in: $0) }
+    }
+
+    static func letters(in utf8: UnsafeBufferPointer<UInt8>) -> Int {
+        var letters = 0
+        var index = 0
+        while index < utf8.count {
+            let space = length(in: utf8, at: index)
+            // A byte that continues a character is no character.
+            if space == 0, utf8[index] & 0xC0 != 0x80 { letters += 1 }
+            index += max(space, 1)
         }
+        return letters
     }
 
     /// U+1680, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F, U+3000, as their three bytes.
