@@ -36,7 +36,9 @@ package struct Aggregator: Sendable {
             reading.mayBlameTheNetwork(obstacle, lease.state, othersAnswered: others, clock.now)
         }
         return try await retryingWhenOvertaken {
-            let known = try await store.known(by: reading.drafts.flatMap(\.aliases), to: feed.id)
+            let aliases = reading.drafts.flatMap(\.aliases)
+            let known =
+                aliases.isEmpty ? Known() : try await store.known(by: aliases, to: feed.id)
             let update = decide(
                 feed, lease, request, outcome, reading, known, rules: rules, now: clock.now)
             try await store.apply(update)

@@ -37,12 +37,6 @@ extension RoundPlan {
             perHost: perHost, pause: pause, now: now,
             until: now.addingTimeInterval(leaseTime / .seconds(1)))
     }
-
-    /// Whether enough places are free to look for work: with many at once, every look costs more
-    /// than a place that stays empty for a moment.
-    fileprivate func isWorthLeasing(whileRunning running: Int) -> Bool {
-        width - running >= min(max(1, width / 16), width)
-    }
 }
 
 /// What a round tells of as it goes.
@@ -63,29 +57,54 @@ extension Aggregator {
         _ plan: RoundPlan, report: (RoundEvent) async -> Void
     ) async throws {
         let started = clock.now
-        try await withThrowingTaskGroup(of: Attempt.self) { group in
+        let mailbox = Mailbox<Message>()
+        try await withThrowingDiscardingTaskGroup { group in
             var running = 0
+            var hasAlarm = false
             // Held to the round's end: work that was given back would be handed out again.
             var unfinished: [Work] = []
-            do {
-                while true {
-                    if plan.isWorthLeasing(whileRunning: running) {
-                        for work in try await lease(plan, limit: plan.width - running, started) {
-                            running += 1
-                            group.addTask { await attempt(work) }
-                        }
-                    }
-                    guard let attempt = try await group.next() else {
-                        if try await waitedForAPause(plan, started) { continue }
-                        break
+
+            func receive(_ messages: [Message]) -> [RoundEvent] {
+                messages.compactMap { message in
+                    guard case .done(let attempt) = message else {
+                        hasAlarm = false
+                        return nil
                     }
                     running -= 1
                     if case .failed = attempt.event { unfinished.append(attempt.work) }
-                    await report(attempt.event)
+                    return attempt.event
+                }
+            }
+
+            do {
+                while true {
+                    let free = plan.width - running
+                    let work = try await lease(plan, limit: free, started)
+                    running += work.count
+                    for work in work {
+                        group.addTask { mailbox.put(.done(await attempt(work))) }
+                    }
+                    if work.count < free, !hasAlarm, let pause = try await pause(plan, started) {
+                        hasAlarm = true
+                        group.addTask {
+                            try? await clock.sleep(until: pause)
+                            mailbox.put(.pauseIsOver)
+                        }
+                    }
+                    if running == 0, !hasAlarm { break }
+                    // All that have finished by now: the more there is to do, the more at a time.
+                    for event in receive(await mailbox.takeAll()) { await report(event) }
                 }
             } catch {
                 group.cancelAll()
-                for try await attempt in group { unfinished.append(attempt.work) }
+                while running > 0 {
+                    for message in await mailbox.takeAll() {
+                        if case .done(let attempt) = message {
+                            running -= 1
+                            unfinished.append(attempt.work)
+                        }
+                    }
+                }
                 await giveBack(unfinished)
                 throw error
             }
@@ -93,13 +112,13 @@ extension Aggregator {
         }
     }
 
-    /// Whether there is more to do once a host may be visited again; returns at that time.
-    private func waitedForAPause(_ plan: RoundPlan, _ started: Date) async throws -> Bool {
+    /// When a host that only keeps its pause may be visited again; nil where none waits for that.
+    private func pause(_ plan: RoundPlan, _ started: Date) async throws -> Date? {
+        guard plan.pause > .zero else { return nil }
         let request = plan.request(limit: 1, started, now: clock.now)
-        guard let next = try await store.nextAfterPause(request) else { return false }
-        if let end = plan.takesWorkUntil, next >= end { return false }
-        try await clock.sleep(until: next)
-        return true
+        guard let next = try await store.nextAfterPause(request) else { return nil }
+        if let end = plan.takesWorkUntil, next >= end { return nil }
+        return next
     }
 
     /// Feeds first, then pages in the places that are left.
@@ -164,4 +183,11 @@ private enum Work: Sendable {
 private struct Attempt: Sendable {
     var work: Work
     var event: RoundEvent
+}
+
+/// What the workers of a round say to it.
+private enum Message: Sendable {
+    case done(Attempt)
+    /// A host that kept its pause may be visited again.
+    case pauseIsOver
 }

@@ -20,7 +20,9 @@ struct ResponseHead {
     }
 
     private func text(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
-        String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+        bytes.allSatisfy { $0 < 0x80 }
+            ? String(decoding: bytes, as: UTF8.self)
+            : String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
     }
 }
 

@@ -83,12 +83,19 @@ package struct Feed: Sendable, Hashable, Identifiable {
 
 /// Whom we visit at an address, host and port: the unit of politeness. A file is its own host.
 package func host(of address: String) -> String {
-    guard let start = address.range(of: "://")?.upperBound else { return address }
-    var authority = address[start...].prefix { !"/?#".contains($0) }
-    if let mark = authority.lastIndex(of: "@") {
-        authority = authority[authority.index(after: mark)...]
+    let bytes = address.utf8
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
+        bytes[colon...].starts(with: "://".utf8)
+    else { return address }
+    let start = bytes.index(colon, offsetBy: 3)
+    let end = bytes[start...].firstIndex { byte in
+        [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains(byte)
     }
-    return authority.isEmpty ? address : authority.lowercased()
+    var authority = bytes[start..<(end ?? bytes.endIndex)]
+    if let mark = authority.lastIndex(of: UInt8(ascii: "@")) {
+        authority = authority[bytes.index(after: mark)...]
+    }
+    return authority.isEmpty ? address : String(Substring(authority)).lowercased()
 }
 
 /// How to find articles on a listing page: XPath 1.0, where all but `item` are relative to an item.

@@ -132,6 +132,12 @@ package struct HTTPHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral 
             self.name = name
             self.value = value
         }
+
+        /// Names are ASCII, so that bytes are enough to compare them by.
+        fileprivate func isNamed(_ other: String) -> Bool {
+            name.utf8.count == other.utf8.count
+                && zip(name.utf8, other.utf8).allSatisfy { $0.lowercase == $1.lowercase }
+        }
     }
 
     package var fields: [Field]
@@ -146,13 +152,13 @@ package struct HTTPHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral 
 
     /// The values of the field, joined by a comma where it came several times (section 5.3).
     package subscript(name: String) -> String? {
-        let values = fields.filter { $0.name.lowercased() == name.lowercased() }.map(\.value)
+        let values = fields.filter { $0.isNamed(name) }.map(\.value)
         return values.isEmpty ? nil : values.joined(separator: ", ")
     }
 
     /// The value of the field that came last; nil where there is none, or an empty one.
     package func last(_ name: String) -> String? {
-        let value = fields.last { $0.name.lowercased() == name.lowercased() }?.value
+        let value = fields.last { $0.isNamed(name) }?.value
         return value?.isEmpty == true ? nil : value
     }
 }
@@ -160,4 +166,9 @@ package struct HTTPHeaders: Sendable, Equatable, ExpressibleByDictionaryLiteral 
 /// Asks servers. It never throws: whatever happens is a `FetchOutcome`.
 package protocol Fetcher: Sendable {
     func fetch(_ request: FetchRequest) async -> FetchOutcome
+}
+
+extension UInt8 {
+    /// Of an ASCII letter; any other byte is itself.
+    fileprivate var lowercase: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }

@@ -47,38 +47,25 @@ extension SQLiteStore {
     package func lease(_ request: LeaseRequest) async throws -> [Lease] {
         let token = Lease.Token(rawValue: UUID().uuidString)
         return try await write { db in
-            let numbers = try Int64.fetchAll(
-                db,
-                sql: """
-                    WITH free AS (
-                        SELECT number, host, due,
-                               row_number() OVER (PARTITION BY host ORDER BY due, number) AS turn
-                        FROM feed
-                        WHERE configured
-                          AND leased_until <= :now
-                          AND \(request.urgency.condition)
-                          AND host NOT IN (\(HostTable.closed))
-                          AND (:since IS NULL OR coalesce(last_attempt, 0) < :since)
-                          AND (:ids IS NULL OR id IN (SELECT value FROM json_each(:ids)))
-                    ), busy AS (
-                        SELECT host, count(*) AS leases
-                        FROM lease
-                        WHERE leased_until > :now
-                        GROUP BY host
-                    )
-                    SELECT number
-                    FROM free LEFT JOIN busy USING (host)
-                    WHERE turn + coalesce(leases, 0) <= :perHost
-                      AND (:pause = 0 OR turn = 1)
-                    ORDER BY due, number
-                    LIMIT :limit
-                    """,
-                arguments: [
-                    "now": request.now.milliseconds, "pause": request.pause.milliseconds,
-                    "since": request.notAttemptedSince?.milliseconds,
-                    "ids": request.feeds.map { jsonList($0.map(\.rawValue)) },
-                    "perHost": request.perHost, "limit": request.limit,
-                ])
+            var room = try HostRoom(request, in: db)
+            let numbers = try room.fill(
+                from: Row.fetchCursor(
+                    db.cachedStatement(
+                        sql: """
+                            SELECT number, host FROM feed
+                            WHERE configured
+                              AND leased_until <= :now
+                              AND \(request.urgency.condition)
+                              AND host NOT IN (\(HostTable.closed))
+                              AND (:since IS NULL OR coalesce(last_attempt, 0) < :since)
+                              AND (:ids IS NULL OR id IN (SELECT value FROM json_each(:ids)))
+                            ORDER BY due, number
+                            """),
+                    arguments: [
+                        "now": request.now.milliseconds,
+                        "since": request.notAttemptedSince?.milliseconds,
+                        "ids": request.feeds.map { jsonList($0.map(\.rawValue)) },
+                    ]))
             let take = try db.cachedStatement(
                 sql: "UPDATE feed SET lease = ?, leased_until = ? WHERE number = ? RETURNING *")
             let hosts = HostTable(db)

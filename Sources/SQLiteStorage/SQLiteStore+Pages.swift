@@ -6,38 +6,24 @@ extension SQLiteStore {
     package func leasePages(_ request: LeaseRequest) async throws -> [PageLease] {
         let token = Lease.Token(rawValue: UUID().uuidString)
         return try await write { db in
-            let articles = try Int64.fetchAll(
-                db,
-                sql: """
-                    WITH free AS (
-                        SELECT article, page.host, page.due,
-                               row_number() OVER (
-                                   PARTITION BY page.host ORDER BY page.due, article
-                               ) AS turn
-                        FROM page JOIN feed ON feed.number = page.feed
-                        WHERE page.due <= :now
-                          AND page.leased_until <= :now
-                          AND feed.configured
-                          AND page.host NOT IN (\(HostTable.closed))
-                          AND (:ids IS NULL OR feed.id IN (SELECT value FROM json_each(:ids)))
-                    ), busy AS (
-                        SELECT host, count(*) AS leases
-                        FROM lease
-                        WHERE leased_until > :now
-                        GROUP BY host
-                    )
-                    SELECT article
-                    FROM free LEFT JOIN busy USING (host)
-                    WHERE turn + coalesce(leases, 0) <= :perHost
-                      AND (:pause = 0 OR turn = 1)
-                    ORDER BY due, article
-                    LIMIT :limit
-                    """,
-                arguments: [
-                    "now": request.now.milliseconds, "pause": request.pause.milliseconds,
-                    "ids": request.feeds.map { jsonList($0.map(\.rawValue)) },
-                    "perHost": request.perHost, "limit": request.limit,
-                ])
+            var room = try HostRoom(request, in: db)
+            let articles = try room.fill(
+                from: Row.fetchCursor(
+                    db.cachedStatement(
+                        sql: """
+                            SELECT article, page.host
+                            FROM page JOIN feed ON feed.number = page.feed
+                            WHERE page.due <= :now
+                              AND page.leased_until <= :now
+                              AND feed.configured
+                              AND page.host NOT IN (\(HostTable.closed))
+                              AND (:ids IS NULL OR feed.id IN (SELECT value FROM json_each(:ids)))
+                            ORDER BY page.due, article
+                            """),
+                    arguments: [
+                        "now": request.now.milliseconds,
+                        "ids": request.feeds.map { jsonList($0.map(\.rawValue)) },
+                    ]))
             let hosts = HostTable(db)
             return try articles.map { article in
                 try db.cachedStatement(

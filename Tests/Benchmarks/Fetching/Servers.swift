@@ -100,8 +100,8 @@ struct Curl {
         process.executableURL = URL(filePath: "/usr/bin/curl")
         process.arguments =
             [
-                "--silent", "--parallel", "--parallel-immediate", "--parallel-max",
-                "\(concurrency)", "--compressed", "-K", list.path,
+                "--silent", "--parallel", "--parallel-max", "\(concurrency)", "--compressed",
+                "-K", list.path,
             ] + (date.map { ["--header", "If-Modified-Since: \($0)"] } ?? [])
         process.standardOutput = FileHandle.nullDevice
         let start = ContinuousClock.now
