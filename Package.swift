@@ -92,7 +92,10 @@ let package = Package(
         tests("DigestWriting", ["FeedModel", "TestSupport", crypto]),
         tests(
             "Aggregation",
-            ["FeedModel", "ArticleTagging", "FeedScheduling", "SQLiteStorage", "TestSupport"]),
+            [
+                "FeedModel", "ArticleTagging", "FeedFetching", "FeedScheduling", "SQLiteStorage",
+                "TestSupport",
+            ]),
         tests(
             "DaemonRuntime",
             ["Aggregation", "FeedModel", "SQLiteStorage", "TestSupport", logging, lifecycle]),
@@ -114,6 +117,9 @@ let package = Package(
         // What any storage engine must pass.
         .testTarget(
             name: "StorageContractTests",
-            dependencies: ["FeedModel", "SQLiteStorage", "TestSupport"], swiftSettings: strict),
+            dependencies: [
+                "FeedModel", "SQLiteStorage", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: strict),
     ]
 )

@@ -33,7 +33,7 @@ package struct Aggregator: Sendable {
         var reading = read(outcome, of: feed)
         if case .unreachable(let obstacle, _) = outcome, obstacle.isOfTheNetwork {
             let others = try await store.lastAnswer(exceptFrom: request.host)
-            reading.mayBlameTheNetwork(obstacle, lease.state, othersAnswered: others, clock.now)
+            reading.mayBlameTheNetwork(obstacle, lease.state, othersAnswered: others)
         }
         return try await retryingWhenOvertaken {
             let aliases = reading.drafts.flatMap(\.aliases)

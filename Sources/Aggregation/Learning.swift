@@ -26,8 +26,9 @@ func learn(
         lesson.state.failingSince = nil
         lesson.state.lastSuccess = now
         lesson.state.answered(
-            feed, request, outcome, reading, changes, policy: policy, at: now)
-        if changes.overlap.isGap, let since = last.lastDocument {
+            feed, request, outcome, reading, changes, last304: last.last304, policy: policy,
+            at: now)
+        if changes.overlap.isGap, let since = last.lastSeen {
             lesson.gap = DateInterval(start: min(since, now), end: now)
         }
     }
@@ -52,7 +53,7 @@ extension FeedState {
 
     fileprivate mutating func answered(
         _ feed: Feed, _ request: FetchRequest, _ outcome: FetchOutcome, _ reading: Reading,
-        _ changes: Changes, policy: PollingPolicy, at now: Date
+        _ changes: Changes, last304: Date?, policy: PollingPolicy, at now: Date
     ) {
         guard let response = outcome.response else { return }
         freshness = FeedScheduling.freshness(after: response, last: freshness, now: now)
@@ -88,10 +89,13 @@ extension FeedState {
     }
 
     /// The last time the server said that nothing had changed.
-    private var last304: Date? {
+    fileprivate var last304: Date? {
         guard let lastSuccess, let lastDocument, lastSuccess > lastDocument else { return nil }
         return lastSuccess
     }
+
+    /// Until when we knew all that the feed had; nil before its first document.
+    fileprivate var lastSeen: Date? { honesty.isSuspect ? lastDocument : last304 ?? lastDocument }
 }
 
 extension EntryDate {

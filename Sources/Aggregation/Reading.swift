@@ -14,9 +14,9 @@ struct Reading: Sendable {
 
     /// Holds the network responsible where it looks as if no host could be reached.
     mutating func mayBlameTheNetwork(
-        _ obstacle: FetchOutcome.Obstacle, _ state: FeedState, othersAnswered: Date?, _ now: Date
+        _ obstacle: FetchOutcome.Obstacle, _ state: FeedState, othersAnswered: Date?
     ) {
-        if isOffline(obstacle, state, othersAnswered: othersAnswered, now: now) {
+        if isOffline(obstacle, state, othersAnswered: othersAnswered) {
             failure?.kind = .offline
         }
     }

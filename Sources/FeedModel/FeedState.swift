@@ -113,7 +113,8 @@ package struct FeedFailure: Sendable, Hashable {
 
     /// Whose fault it is, and how much it says about the next attempt.
     package enum Kind: String, Sendable, CaseIterable {
-        /// No host at all can be reached: it counts against nobody.
+        /// It cannot be reached, and no other host has answered since it was first so: it counts
+        /// against nobody.
         case offline
         /// The host cannot be reached, or does not answer to the end.
         case unreachable

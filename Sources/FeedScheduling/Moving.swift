@@ -7,6 +7,8 @@ package import Foundation
 /// A move is believed after three announcements in a row, over two days at least, and only when what
 /// stands at the new address shares articles with what stood at the old one: a site that sends
 /// everybody to a maintenance page, or a domain that was sold, moves nobody.
+///
+/// - Parameter overlap: how what came compares with what we had; nil when it could not be read.
 package func move(
     of state: FeedState, after response: Response, overlap: Overlap?, now: Date
 ) -> (address: URL?, move: Move?) {
@@ -21,6 +23,6 @@ package func move(
     move.sharesArticles = move.sharesArticles || (overlap?.known ?? 0) > 0
     let isBelieved =
         move.sightings >= 3 && now.timeIntervalSince(move.since) >= 2 * 86_400
-        && move.sharesArticles
+        && move.sharesArticles && overlap != nil
     return isBelieved ? (target, nil) : (state.address, move)
 }

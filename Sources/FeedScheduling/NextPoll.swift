@@ -56,10 +56,14 @@ private func ownWish(of feed: Feed, _ state: FeedState, policy: PollingPolicy) -
     case nil:
         return Wish(interval, reason(for: interval, of: feed, policy: policy))
     case .offline:
-        // Nobody was asked, so nobody is bothered by another attempt; it slows down all the same.
+        // Nobody was asked, so nobody is bothered by another attempt. It slows down all the same, and
+        // never so far that a feed which brings little misses the network's return.
         return Wish(
-            min(policy.offlineRetry * (1 << min(state.offlineAttempts, 8)), interval),
-            "no host can be reached; are we offline?")
+            min(
+                policy.offlineRetry * (1 << min(state.offlineAttempts, 8)), policy.floor(of: feed)),
+            state.offlineAttempts == 0
+                ? "it cannot be reached; soon again, to see whether it is we who are offline"
+                : "no host can be reached; are we offline?")
     case .gone:
         return Wish(policy.lookAfterGone, "the feed is gone for good (410): a look a week")
     case let kind?:
@@ -90,6 +94,11 @@ private func stableJitter(of feed: Feed.ID) -> Double {
     for byte in feed.rawValue.utf8 {
         hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
     }
+    // Its last bytes have hardly reached the high bits: names that differ in a number at the end would
+    // stay in step. The end of MurmurHash3 spreads them.
+    hash = (hash ^ hash >> 33) &* 0xff51_afd7_ed55_8ccd
+    hash = (hash ^ hash >> 33) &* 0xc4ce_b9fe_1a85_ec53
+    hash ^= hash >> 33
     return Double(hash >> 11) / Double(1 << 53) / 10
 }
 

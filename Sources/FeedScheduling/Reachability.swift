@@ -3,17 +3,23 @@ package import Foundation
 
 /// Whether a failure to reach a host says more about our own network than about the host.
 ///
-/// It does unless another host has answered since the feed began to fail, or in the five minutes
-/// before it did. Somebody who follows one host only can never tell, and is patient with it.
+/// One failure says nothing, however lately others answered: an outage has a first moment. It is the
+/// host's when it fails again and another host has answered in between, a minute or more after the
+/// last attempt, since what was under way then may have come from before the outage. Somebody who
+/// follows one host only can never tell, and is patient with it.
 ///
-/// - Parameter othersAnswered: when another host last answered us.
+/// - Parameters:
+///   - state: what we knew of the feed before this attempt.
+///   - othersAnswered: when another host last answered us.
 package func isOffline(
-    _ obstacle: FetchOutcome.Obstacle, _ state: FeedState, othersAnswered: Date?, now: Date
+    _ obstacle: FetchOutcome.Obstacle, _ state: FeedState, othersAnswered: Date?
 ) -> Bool {
     guard obstacle.isOfTheNetwork else { return false }
-    let began = state.failingSince ?? now
-    guard let othersAnswered else { return true }
-    return othersAnswered < began.addingTimeInterval(-300)
+    let kind = state.failure?.kind
+    guard kind == .offline || kind == .unreachable, let last = state.lastAttempt,
+        let othersAnswered
+    else { return true }
+    return othersAnswered < last.addingTimeInterval(60)
 }
 
 extension FetchOutcome.Obstacle {

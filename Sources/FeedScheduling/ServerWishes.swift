@@ -41,7 +41,9 @@ func retryAfter(_ value: String, now: Date) -> Duration? {
         return seconds >= 0 ? .seconds(min(seconds, 1_000_000_000)) : nil
     }
     // More digits than a number holds are a number all the same.
-    if !text.isEmpty, text.allSatisfy(\.isNumber) { return .seconds(1_000_000_000) }
+    if !text.isEmpty, text.allSatisfy({ $0.isASCII && $0.isNumber }) {
+        return .seconds(1_000_000_000)
+    }
     return httpDate(String(text)).map { .seconds(max(0, Int($0.timeIntervalSince(now)))) }
 }
 
@@ -103,7 +105,8 @@ func httpDate(_ text: String) -> Date? {
     let isASCTime = months.contains(words[1])
     let (day, month) = isASCTime ? (words[2], words[1]) : (words[1], words[2])
     let (year, time) = isASCTime ? (words[6], words[3...5]) : (words[3], words[4...6])
-    let numbers = ([year, day] + time).compactMap { Int($0) }
+    // Longer numbers are in no calendar.
+    let numbers = ([year, day] + time).compactMap { $0.count > 4 ? nil : Int($0) }
     guard numbers.count == 5, let month = months.firstIndex(of: month) else { return nil }
     var parts = DateComponents()
     parts.year = year.count == 2 ? numbers[0] + (numbers[0] < 70 ? 2000 : 1900) : numbers[0]

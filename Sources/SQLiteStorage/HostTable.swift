@@ -10,12 +10,11 @@ struct HostTable {
         self.db = db
     }
 
-    /// The hosts that are not to be visited at `:now`. A pause that ends in an hour was begun by a
-    /// clock that was ahead.
-    static let closed = """
-        SELECT host FROM host
-        WHERE refused_until > :now OR paused_until > :now AND paused_until < :now + 3600000
-        """
+    /// The hosts that are not to be visited at `:now`.
+    static let closed = "SELECT host FROM host WHERE refused_until > :now OR \(isPaused)"
+
+    /// A pause that ends in an hour was begun by a clock that was ahead.
+    static let isPaused = "(paused_until > :now AND paused_until < :now + 3600000)"
 
     /// A file has no host that could mind.
     private func isVisited(_ host: String) -> Bool { !host.hasPrefix("file:") }

@@ -6,39 +6,23 @@ extension SQLiteStore {
     package func configure(_ feeds: [Feed], at now: Date) async throws {
         try await write { db in
             try db.execute(sql: "UPDATE feed SET configured = 0")
+            let reread = try db.makeStatement(sql: readInAnotherWay)
+            let forget = try db.makeStatement(sql: movedByItsOwner)
             let upsert = try db.makeStatement(
                 sql: """
                     INSERT INTO feed (id, url, host, configured, due, earliest, due_reason, reader)
                     VALUES (:id, :url, :host, 1, :now, :now, 'never asked yet', :reader)
                     ON CONFLICT (id) DO UPDATE SET
-                        configured    = 1,
-                        host          = iif(url = excluded.url, host, excluded.host),
-                        etag          = iif(\(isAsBefore), etag, NULL),
-                        last_modified = iif(\(isAsBefore), last_modified, NULL),
-                        due           = iif(url = excluded.url,
-                                            iif(\(isAsBefore), due, min(due, earliest)), :now),
-                        earliest      = iif(url = excluded.url, earliest, :now),
-                        refused_until = iif(url = excluded.url, refused_until, NULL),
-                        due_reason    = iif(url = excluded.url,
-                                            iif(\(isAsBefore), due_reason, 'it is read in another way now'),
-                                            'its address changed'),
-                        address       = iif(url = excluded.url, address, NULL),
-                        move_target   = iif(url = excluded.url, move_target, NULL),
-                        rhythm        = iif(url = excluded.url, rhythm, NULL),
-                        freshness     = iif(url = excluded.url, freshness, NULL),
-                        hints         = iif(url = excluded.url, hints, NULL),
-                        strain        = iif(url = excluded.url, strain, 0),
-                        last_document = iif(\(isAsBefore), last_document, NULL),
-                        reader        = excluded.reader,
-                        -- A worker that still asks the old address must not save.
-                        lease         = iif(url = excluded.url, lease, NULL),
-                        leased_until  = iif(url = excluded.url, leased_until, 0),
-                        url           = excluded.url
+                        configured = 1, url = excluded.url, reader = excluded.reader
                     """)
             for feed in feeds {
+                let (id, url) = (feed.id.rawValue, feed.url.absoluteString)
+                let now = now.milliseconds
+                try reread.execute(arguments: ["id": id, "url": url, "reader": feed.reader])
+                try forget.execute(
+                    arguments: ["id": id, "url": url, "host": feed.host, "now": now])
                 try upsert.execute(arguments: [
-                    "id": feed.id.rawValue, "url": feed.url.absoluteString, "host": feed.host,
-                    "now": now.milliseconds, "reader": feed.reader,
+                    "id": id, "url": url, "host": feed.host, "now": now, "reader": feed.reader,
                 ])
             }
         }
@@ -57,7 +41,7 @@ extension SQLiteStore {
                               AND leased_until <= :now
                               AND \(request.urgency.condition)
                               AND host NOT IN (\(HostTable.closed))
-                              AND (:since IS NULL OR coalesce(last_attempt, 0) < :since)
+                              AND \(isNotAttemptedYet)
                               AND (:ids IS NULL OR id IN (SELECT value FROM json_each(:ids)))
                             ORDER BY due, number
                             """),
@@ -147,13 +131,13 @@ extension SQLiteStore {
                 sql: """
                     SELECT min(paused_until)
                     FROM host
-                    WHERE paused_until > :now
+                    WHERE \(HostTable.isPaused)
                       AND coalesce(refused_until, 0) <= :now
                       AND (host IN (
                             SELECT host FROM feed
                             WHERE configured AND leased_until <= :now
                               AND \(request.urgency.condition)
-                              AND (:since IS NULL OR coalesce(last_attempt, 0) < :since)
+                              AND \(isNotAttemptedYet)
                               AND (:ids IS NULL OR id IN (SELECT value FROM json_each(:ids)))
                           ) OR host IN (
                             SELECT page.host FROM page JOIN feed ON feed.number = page.feed
@@ -184,8 +168,38 @@ extension SQLiteStore {
     }
 }
 
-/// Whether `configure` finds a feed where it was, to be read as it was.
-private let isAsBefore = "url = excluded.url AND reader = excluded.reader"
+/// A feed that stays where it was and is read in another way: its validators would hide what it has.
+/// A worker that reads it in the way of before must not save them again.
+private let readInAnotherWay = """
+    UPDATE feed
+    SET etag = NULL, last_modified = NULL, last_document = NULL,
+        due = min(due, earliest), due_reason = 'it is read in another way now', lease = NULL
+    WHERE id = :id AND url = :url AND reader <> :reader
+    """
+
+/// A feed to which its owner gave another address is another feed: nothing that we learned holds.
+/// A worker that still asks the old address must not save.
+private let movedByItsOwner = """
+    UPDATE feed
+    SET host = :host, etag = NULL, last_modified = NULL,
+        due = :now, earliest = :now, refused_until = NULL, due_reason = 'its address changed',
+        last_attempt = NULL, last_success = NULL, last_document = NULL, last_new = NULL,
+        failure_step = NULL, failure_kind = NULL, failure_reason = NULL,
+        failures = 0, strain = 0, failing_since = NULL,
+        rhythm = NULL, freshness = NULL, hints = NULL,
+        asked_unconditionally = NULL, honest_proofs = 0, lied_at = NULL,
+        address = NULL, move_target = NULL, move_since = NULL, move_sightings = NULL,
+        move_shares_articles = NULL,
+        lease = NULL, leased_until = 0
+    WHERE id = :id AND url <> :url
+    """
+
+/// Feeds of before `:since`. A clock that was ahead for a while must not keep a feed waiting until it
+/// is right again.
+private let isNotAttemptedYet = """
+    (:since IS NULL OR coalesce(last_attempt, 0) < :since OR \(wasAttemptedAhead))
+    """
+private let wasAttemptedAhead = "coalesce(last_attempt, 0) > :now + 3600000"
 
 private func gaps(of feed: Int64, in db: Database) throws -> [DateInterval] {
     try Row.fetchAll(
@@ -202,9 +216,8 @@ private func gaps(of feed: Int64, in db: Database) throws -> [DateInterval] {
 extension LeaseRequest.Urgency {
     fileprivate var condition: String {
         switch self {
-        // A clock that was ahead for a while must not keep a feed waiting until it is right again.
-        case .due: "(due <= :now OR coalesce(last_attempt, 0) > :now + 3600000)"
-        case .asked: "(earliest <= :now OR coalesce(last_attempt, 0) > :now + 3600000)"
+        case .due: "(due <= :now OR \(wasAttemptedAhead))"
+        case .asked: "(earliest <= :now OR \(wasAttemptedAhead))"
         case .forced: "coalesce(feed.refused_until, 0) <= :now"
         }
     }

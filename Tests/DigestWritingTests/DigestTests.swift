@@ -64,7 +64,8 @@ private func digest(_ articles: [Article], feeds: [FeedStatus] = []) -> Digest {
 
     @Test func `a source that could not be read is named with the reason`() {
         var state = FeedState(plan: PollPlan(due: .noon, earliest: .noon, reason: "a test"))
-        state.failure = FeedFailure(step: .parse, reason: "not a feed: an HTML page")
+        state.failure = FeedFailure(
+            step: .parse, kind: .unreadable, reason: "not a feed: an HTML page")
         let status = FeedStatus(
             feed: Feed.ID(rawValue: "kun-ru"), url: "", state: state, articles: 0, leasedUntil: nil)
         let digest = digest([], feeds: [status])

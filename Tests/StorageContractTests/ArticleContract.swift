@@ -158,7 +158,8 @@ import Testing
         update.state.validators = Validators(etag: "W/\"x y\"", lastModified: "Tue, odd date")
         update.state.lastSuccess = .noon
         update.state.lastNew = .noon
-        update.state.failure = FeedFailure(step: .parse, reason: "not a feed: an HTML page")
+        update.state.failure = FeedFailure(
+            step: .parse, kind: .unreadable, reason: "not a feed: an HTML page")
         update.state.consecutiveFailures = 3
         try await store.apply(update)
 

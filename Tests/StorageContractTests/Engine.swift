@@ -12,9 +12,12 @@ enum Engine: CaseIterable {
         case .sqliteInMemory:
             try SQLiteStore.inMemory()
         case .sqliteFile:
-            try SQLiteStore(
+            try Self.file(
                 at: FileManager.default.temporaryDirectory
                     .appending(path: "newswire-\(UUID().uuidString)/store.sqlite"))
         }
     }
+
+    /// The store in a file, as another process would open it.
+    static func file(at url: URL) throws -> any ArticleStore { try SQLiteStore(at: url) }
 }

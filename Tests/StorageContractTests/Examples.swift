@@ -12,6 +12,17 @@ extension LeaseRequest {
     }
 }
 
+extension LeaseRequest {
+    /// As a round asks, with a pause between two visits of a host.
+    static func visiting(
+        at now: Date = .noon, urgency: Urgency = .due, pause: Duration = .zero
+    ) -> LeaseRequest {
+        var request = upTo(10, at: now)
+        (request.urgency, request.pause) = (urgency, pause)
+        return request
+    }
+}
+
 extension Fingerprint {
     /// A fingerprint that stands for `text` in a test.
     static func of(_ text: String) -> Fingerprint {
@@ -30,9 +41,11 @@ extension Alias {
 
 extension Draft {
     /// An article known by its address, `name`.
-    static func draft(_ name: String, title: String? = nil) -> Draft {
+    static func draft(
+        _ name: String, title: String? = nil, host: String = "news.example"
+    ) -> Draft {
         var content = ArticleContent()
-        content.url = "https://news.example/\(name)"
+        content.url = "https://\(host)/\(name)"
         content.title = title ?? name
         return Draft(
             content: content, aliases: [.address(name)], fingerprint: .of(title ?? name))
