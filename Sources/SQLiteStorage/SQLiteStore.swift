@@ -6,7 +6,7 @@ import GRDB
 ///
 /// A commit is on the disk when it returns (`synchronous = FULL`).
 package final class SQLiteStore: ArticleStore {
-    private let database: any DatabaseWriter
+    let database: any DatabaseWriter
     private let changes: ChangeQueue
 
     /// Opens the store at `url`, making the folder, the file and its schema as needed.
@@ -86,7 +86,7 @@ extension StorageFailure {
         }
     }
 
-    fileprivate static func using(_ error: DatabaseError) -> StorageFailure {
+    static func using(_ error: DatabaseError) -> StorageFailure {
         StorageFailure("the store failed: \(advice(on: error))")
     }
 

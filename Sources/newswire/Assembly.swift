@@ -11,12 +11,14 @@ import SQLiteStorage
 struct Assembly {
     let configuration: Configuration
     let store: any ArticleStore
+    let keeping: any StoreKeeping
     let clock: any WallClock
 
     init(_ configuration: Configuration, clock: any WallClock = SystemClock()) throws {
         self.configuration = configuration
         self.clock = clock
-        store = try SQLiteStore(at: configuration.storeURL)
+        let sqlite = try SQLiteStore(at: configuration.storeURL)
+        (store, keeping) = (sqlite, sqlite)
     }
 
     var aggregator: Aggregator { aggregator(recording: nil) }

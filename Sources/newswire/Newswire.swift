@@ -15,7 +15,7 @@ struct Newswire: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, FetchCommand.self, DigestCommand.self, ParseCommand.self,
             FeedsCommand.self, StatusCommand.self, ExplainCommand.self, ExportCommand.self,
-            CheckCommand.self,
+            CheckCommand.self, DatabaseCommand.self,
         ])
 
     @OptionGroup var global: GlobalOptions
