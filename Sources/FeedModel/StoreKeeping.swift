@@ -11,7 +11,26 @@ package protocol StoreKeeping: Sendable {
     /// - Parameter progress: told how much is done, from 0 to 1.
     func backup(to file: URL, progress: @escaping @Sendable (Double) -> Void) async throws
 
+    /// Lets go of the contents of articles that `retention` does not keep, and returns how many they
+    /// were. What they are known by stays: none ever comes back as new.
+    func expire(_ retention: Retention, at now: Date) async throws -> Int
+
     /// Gives the disk back what the store no longer needs, and returns its size in bytes before and
     /// after. Nobody else can write meanwhile.
     func compact() async throws -> (before: Int, after: Int)
+}
+
+/// How long articles are kept. Without bounds they are kept for ever.
+package struct Retention: Sendable, Hashable {
+    /// Since they were first seen.
+    package var age: Duration?
+    /// Of each feed, the latest.
+    package var perFeed: Int?
+
+    package init(age: Duration? = nil, perFeed: Int? = nil) {
+        self.age = age
+        self.perFeed = perFeed
+    }
+
+    package var keepsEverything: Bool { age == nil && perFeed == nil }
 }

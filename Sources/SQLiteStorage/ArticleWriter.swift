@@ -27,6 +27,13 @@ struct ArticleWriter {
         return db.lastInsertedRowID
     }
 
+    /// Whether its content has been let go: what comes later about it is of no interest.
+    func isExpired(_ article: Int64) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT expired IS NOT NULL FROM article WHERE id = ?"),
+            arguments: [article]) ?? false
+    }
+
     /// Copies what the article says now into its history, and counts a revision.
     func keepRevision(of article: Int64) throws {
         try db.cachedStatement(

@@ -19,15 +19,18 @@ struct HostTable {
     /// A file has no host that could mind.
     private func isVisited(_ host: String) -> Bool { !host.hasPrefix("file:") }
 
-    /// Somebody goes there now: the next one waits.
+    /// Somebody goes there now: the next one waits, from now on and again from when they are back.
     func pause(_ host: String, for pause: Duration, at now: Date) throws {
         guard pause > .zero, isVisited(host) else { return }
         try db.cachedStatement(
             sql: """
-                INSERT INTO host (host, paused_until) VALUES (?, ?)
-                ON CONFLICT DO UPDATE SET paused_until = excluded.paused_until
+                INSERT INTO host (host, paused_until, pause) VALUES (?, ?, ?)
+                ON CONFLICT DO UPDATE SET
+                    paused_until = excluded.paused_until, pause = excluded.pause
                 """
-        ).execute(arguments: [host, now.milliseconds + pause.milliseconds])
+        ).execute(arguments: [
+            host, now.milliseconds + pause.milliseconds, pause.milliseconds,
+        ])
     }
 
     /// A wish to be left alone is not taken back by an answer to a request that was under way.
@@ -35,15 +38,17 @@ struct HostTable {
         guard isVisited(visit.host) else { return }
         try db.cachedStatement(
             sql: """
-                INSERT INTO host (host, last_answer, refused_until) VALUES (?, ?, ?)
+                INSERT INTO host (host, last_answer, refused_until, paused_until)
+                VALUES (:host, :answer, :refused, :at)
                 ON CONFLICT DO UPDATE SET
+                    paused_until = max(paused_until, :at + pause),
                     last_answer = max(coalesce(last_answer, 0), coalesce(excluded.last_answer, 0)),
                     refused_until =
                         nullif(max(coalesce(refused_until, 0), coalesce(excluded.refused_until, 0)), 0)
                 """
         ).execute(arguments: [
-            visit.host, visit.answered ? visit.at.milliseconds : nil,
-            visit.refusedUntil?.milliseconds,
+            "host": visit.host, "answer": visit.answered ? visit.at.milliseconds : nil,
+            "refused": visit.refusedUntil?.milliseconds, "at": visit.at.milliseconds,
         ])
     }
 }

@@ -65,6 +65,9 @@ private struct Applying {
     /// page stays until the page has been read again.
     private func revise(_ revision: FeedUpdate.Revision) throws {
         let id = revision.article.rawValue
+        guard try !articles.isExpired(id) else {
+            return try saveSighting(of: id, revision.draft.fingerprint)
+        }
         try articles.keepRevision(of: id)
         try articles.update(id, to: revision.draft.content, keepingBody: update.readsPages)
         try saveSighting(of: id, revision.draft.fingerprint)

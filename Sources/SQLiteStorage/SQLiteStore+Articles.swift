@@ -41,7 +41,7 @@ extension SQLiteStore {
                 db.cachedStatement(
                     sql: """
                         SELECT article.* FROM article
-                        WHERE feed = (SELECT number FROM feed WHERE id = ?)
+                        WHERE feed = (SELECT number FROM feed WHERE id = ?) AND expired IS NULL
                         ORDER BY id DESC LIMIT ?
                         """), arguments: [feed.rawValue, limit]
             ).map { row in try ArticleContent(row) }
@@ -56,6 +56,7 @@ extension SQLiteStore {
                     SELECT article.*, feed.id AS feed_id
                     FROM article JOIN feed ON feed.number = article.feed
                     WHERE article.id > :after
+                      AND article.expired IS NULL
                       AND (:windowless OR article.id IN (
                           SELECT article FROM change WHERE at >= :since AND at < :until))
                     ORDER BY article.id

@@ -133,6 +133,8 @@ extension SQLiteStore {
                     FROM host
                     WHERE \(HostTable.isPaused)
                       AND coalesce(refused_until, 0) <= :now
+                      AND (SELECT count(*) FROM lease
+                           WHERE lease.host = host.host AND leased_until > :now) < :perHost
                       AND (host IN (
                             SELECT host FROM feed
                             WHERE configured AND leased_until <= :now
@@ -146,7 +148,7 @@ extension SQLiteStore {
                           ))
                     """,
                 arguments: [
-                    "now": request.now.milliseconds,
+                    "now": request.now.milliseconds, "perHost": request.perHost,
                     "since": request.notAttemptedSince?.milliseconds,
                     "ids": request.feeds.map { jsonList($0.map(\.rawValue)) },
                 ]

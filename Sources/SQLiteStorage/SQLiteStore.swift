@@ -4,17 +4,33 @@ import GRDB
 
 /// The record in one SQLite file: WAL, one writer, readers never blocked.
 ///
-/// A commit is on the disk when it returns (`synchronous = FULL`).
+/// A commit is on the disk when it returns, unless its owner wants it otherwise.
 package final class SQLiteStore: ArticleStore {
     let database: any DatabaseWriter
     private let changes: ChangeQueue
 
+    /// What a commit waits for (https://sqlite.org/pragma.html#pragma_synchronous).
+    package enum Durability: String, Sendable, CaseIterable {
+        /// The disk: what was committed outlives a loss of power.
+        case full
+        /// The operating system: a loss of power may undo the last commits, and damages nothing.
+        case normal
+    }
+
     /// Opens the store at `url`, making the folder, the file and its schema as needed.
-    package init(at url: URL) throws(StorageFailure) {
+    ///
+    /// - Parameter looksForDamage: whether a store that was not closed, as after a loss of power, is
+    ///   looked through first. Reading all of it takes its time.
+    package init(
+        at url: URL, durability: Durability = .full, looksForDamage: Bool = false
+    ) throws(StorageFailure) {
         do {
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-            database = try DatabasePool(path: url.path, configuration: Self.configuration)
+            let wasLeftOpen = Self.wasLeftOpen(url)
+            database = try DatabasePool(
+                path: url.path, configuration: Self.configuration(durability))
+            if looksForDamage, wasLeftOpen { try Self.lookForDamage(database) }
             try Self.migrate(database)
             changes = ChangeQueue(database)
         } catch {
@@ -30,16 +46,31 @@ package final class SQLiteStore: ArticleStore {
 
     /// A store that is gone with the process.
     package static func inMemory() throws -> SQLiteStore {
-        try SQLiteStore(DatabaseQueue(configuration: configuration))
+        try SQLiteStore(DatabaseQueue(configuration: configuration(.full)))
     }
 
-    private static var configuration: Configuration {
+    private static func configuration(_ durability: Durability) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(30)
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA synchronous = FULL")
+            try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
         }
         return configuration
+    }
+
+    /// The last one who closes a store takes its log away.
+    private static func wasLeftOpen(_ url: URL) -> Bool {
+        let log = try? FileManager.default.attributesOfItem(atPath: url.path + "-wal")
+        return (log?[.size] as? Int).map { $0 > 0 } ?? false
+    }
+
+    private static func lookForDamage(_ database: any DatabaseWriter) throws {
+        let found = try database.read { db in
+            try String.fetchAll(db, sql: "PRAGMA quick_check(3)").filter { $0 != "ok" }
+        }
+        guard let first = found.first else { return }
+        throw StorageFailure(
+            "it was not closed, and is damaged (\(first)); keep the file, and restore a backup")
     }
 
     private static func migrate(_ database: any DatabaseWriter) throws {

@@ -175,7 +175,9 @@ let schema: DatabaseMigrator = {
                     last_answer   INTEGER,
                     -- No request goes there before it: the server's wish, and our pause.
                     refused_until INTEGER,
-                    paused_until  INTEGER NOT NULL DEFAULT 0
+                    paused_until  INTEGER NOT NULL DEFAULT 0,
+                    -- How long our pause is.
+                    pause         INTEGER NOT NULL DEFAULT 0
                 ) STRICT, WITHOUT ROWID;
                 CREATE INDEX host_by_answer ON host (last_answer);
 
@@ -186,6 +188,13 @@ let schema: DatabaseMigrator = {
                     until INTEGER NOT NULL,
                     PRIMARY KEY (feed, until)
                 ) STRICT, WITHOUT ROWID;
+                """)
+    }
+    migrator.registerMigration("007 retention") { db in
+        try db.execute(
+            sql: """
+                -- When an article's content was let go; its row stays with the names it is known by.
+                ALTER TABLE article ADD COLUMN expired INTEGER;
                 """)
     }
     return migrator

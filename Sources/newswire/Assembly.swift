@@ -14,10 +14,16 @@ struct Assembly {
     let keeping: any StoreKeeping
     let clock: any WallClock
 
-    init(_ configuration: Configuration, clock: any WallClock = SystemClock()) throws {
+    /// - Parameter looksForDamage: whether a store that was not closed is looked through first.
+    init(
+        _ configuration: Configuration, clock: any WallClock = SystemClock(),
+        looksForDamage: Bool = false
+    ) throws {
         self.configuration = configuration
         self.clock = clock
-        let sqlite = try SQLiteStore(at: configuration.storeURL)
+        let sqlite = try SQLiteStore(
+            at: configuration.storeURL, durability: configuration.durability,
+            looksForDamage: looksForDamage)
         (store, keeping) = (sqlite, sqlite)
     }
 
@@ -60,12 +66,18 @@ struct Assembly {
 
     /// What the daemon does at its own times.
     var jobs: [Job] {
-        configuration.digests.map { definition in
+        let digests = configuration.digests.map { definition in
             Job(name: "digest \(definition.id)", next: definition.nextTime(after:)) { time in
                 let files = try await writeDigest(
                     definition, window: definition.window(endingAt: time))
                 return "wrote " + files.map(\.lastPathComponent).joined(separator: ", ")
             }
         }
+        guard !configuration.retention.keepsEverything else { return digests }
+        let expiry = Job(name: "retention", next: { $0.addingTimeInterval(3600) }) { time in
+            let count = try await keeping.expire(configuration.retention, at: time)
+            return "let go of \(count) articles"
+        }
+        return digests + [expiry]
     }
 }

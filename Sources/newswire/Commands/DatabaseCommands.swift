@@ -66,7 +66,8 @@ struct DatabaseVacuumCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "vacuum", abstract: "Gives the disk back what the store no longer needs.",
         discussion: """
-            Nothing can be stored meanwhile, and the disk needs as much room again. A daemon that \
+            What is older than “storage” of the configuration keeps goes first. Nothing can be \
+            stored meanwhile, and the disk needs as much room again. A daemon that \
             runs waits for half a minute at most and tries again what it could not store.
             """)
 
@@ -74,7 +75,10 @@ struct DatabaseVacuumCommand: AsyncParsableCommand {
 
     func run() async throws {
         let assembly = try global.assemble()
+        let expired = try await assembly.keeping.expire(
+            assembly.configuration.retention, at: assembly.clock.now)
         let (before, after) = try await assembly.keeping.compact()
+        if expired > 0 { print("\(expired) articles are older than is kept, and were let go.") }
         print("\(megabytes(before)) before, \(megabytes(after)) after.")
     }
 }

@@ -13,7 +13,7 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
-        let assembly = try global.assemble()
+        let assembly = try Assembly(global.loadConfiguration(), looksForDamage: true)
         let environment = ProcessInfo.processInfo.environment
         let level = assembly.configuration.logLevel
         let isJournal = environment["JOURNAL_STREAM"] != nil

@@ -5,6 +5,7 @@ import FeedModel
 import FeedScheduling
 import Foundation
 import Logging
+import SQLiteStorage
 
 /// Everything the configuration files say, checked.
 struct Configuration {
@@ -25,6 +26,8 @@ struct Configuration {
     var pause = Duration.seconds(1)
     /// What is missing and stops nothing, for people.
     var notes: [String] = []
+    var durability = SQLiteStore.Durability.full
+    var retention = Retention()
     var logLevel = Logger.Level.info
 
     var storeURL: URL { stateDirectory.appending(path: "newswire.sqlite") }

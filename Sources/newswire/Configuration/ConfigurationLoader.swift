@@ -5,6 +5,7 @@ import FeedModel
 import FeedScheduling
 import Foundation
 import Logging
+import SQLiteStorage
 
 /// Reads `newswire.yaml` and the files it names. Paths in a file are relative to that file.
 struct ConfigurationLoader {
@@ -43,6 +44,9 @@ struct ConfigurationLoader {
         }
         let feeds = top.text("feeds") ?? "feeds.yaml"
         let tags = top.text("tags")
+        if let storage = top.mapping("storage") {
+            readStorage(storage)
+        }
         if let fetching = top.mapping("fetching") {
             readFetching(fetching)
         }
@@ -61,6 +65,17 @@ struct ConfigurationLoader {
             readTags(folder: sibling(tags, of: file, isFolder: true), named: tags, in: file)
         }
         checkDigests(in: file)
+    }
+
+    private mutating func readStorage(_ storage: YAMLMapping) {
+        let durabilities = Dictionary(
+            uniqueKeysWithValues: SQLiteStore.Durability.allCases.map { ($0.rawValue, $0) })
+        configuration.durability =
+            storage.choice("synchronous", of: durabilities) ?? configuration.durability
+        configuration.retention = Retention(
+            age: storage.duration("keep"),
+            perFeed: storage.number("keep_per_feed", in: 100...10_000_000))
+        storage.finish()
     }
 
     private mutating func readFetching(_ fetching: YAMLMapping) {

@@ -1,0 +1,65 @@
+package import FeedModel
+package import Foundation
+import GRDB
+
+extension SQLiteStore {
+    package func expire(_ retention: Retention, at now: Date) async throws -> Int {
+        var expired = 0
+        while true {
+            // In pieces, so that whoever stores articles meanwhile waits for moments.
+            let count = try await write { db in
+                let articles = try Expiry(db, at: now).outdated(retention, limit: 500)
+                for article in articles { try Expiry(db, at: now).expire(article) }
+                return articles.count
+            }
+            expired += count
+            if count == 0 { return expired }
+        }
+    }
+}
+
+/// Lets articles go, within one transaction.
+private struct Expiry {
+    let db: Database
+    let now: Date
+
+    init(_ db: Database, at now: Date) {
+        self.db = db
+        self.now = now
+    }
+
+    func outdated(_ retention: Retention, limit: Int) throws -> [Int64] {
+        let cutoff = retention.age.map { now.milliseconds - $0.milliseconds } ?? Int64.min
+        return try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT id FROM (
+                    SELECT id, first_seen,
+                           row_number() OVER (PARTITION BY feed ORDER BY id DESC) AS place
+                    FROM article WHERE expired IS NULL
+                )
+                WHERE first_seen < :cutoff OR place > :perFeed
+                ORDER BY id LIMIT :limit
+                """,
+            arguments: [
+                "cutoff": cutoff, "perFeed": retention.perFeed ?? Int.max, "limit": limit,
+            ])
+    }
+
+    /// Its row stays with the names it is known by, and what feeds last said of it.
+    func expire(_ article: Int64) throws {
+        try db.cachedStatement(
+            sql: """
+                UPDATE article
+                SET expired = ?, title = NULL, summary = NULL, html = NULL, text = NULL,
+                    image = NULL, authors = '[]', categories = '[]'
+                WHERE id = ?
+                """
+        ).execute(arguments: [now.milliseconds, article])
+        for table in ["tag", "revision", "link", "page"] {
+            try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?")
+                .execute(arguments: [article])
+        }
+        try ArticleWriter(db, at: now).record("expired", article)
+    }
+}
