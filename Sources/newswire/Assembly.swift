@@ -74,10 +74,12 @@ struct Assembly {
             }
         }
         guard !configuration.retention.keepsEverything else { return digests }
-        let expiry = Job(name: "retention", next: { $0.addingTimeInterval(3600) }) { time in
-            let count = try await keeping.expire(configuration.retention, at: time)
-            return "let go of \(count) articles"
-        }
+        let expiry = Job(
+            name: "retention", next: { $0.addingTimeInterval(3600) },
+            run: { time in
+                let count = try await keeping.expire(configuration.retention, at: time)
+                return "let go of \(count) articles"
+            })
         return digests + [expiry]
     }
 }

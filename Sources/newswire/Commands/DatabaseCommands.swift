@@ -31,7 +31,7 @@ struct DatabaseVerifyCommand: AsyncParsableCommand {
             print(style.good("\(shownPath(assembly.configuration.storeURL)): nothing is wrong."))
         } else {
             print(style.bad("\(shownPath(assembly.configuration.storeURL)):"))
-            problems.forEach { print("  " + terminalText($0)) }
+            for problem in problems { print("  " + terminalText(problem)) }
             printError(
                 "Keep the file, and restore a backup beside it: “newswire db backup” makes them.")
         }
