@@ -6,7 +6,7 @@ NEWSWIRE = .build/debug/newswire
 PACKAGES = libxml2-dev libcurl4-openssl-dev libsqlite3-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release run test conformance fuzz bench bench-parsing bench-fetching lint format install clean
+.PHONY: help setup build release run test soak conformance fuzz bench bench-parsing bench-fetching lint format install clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -35,6 +35,11 @@ run: build ## run the whole line on the sample sources
 
 test: setup ## run all tests
 	$(SWIFT) test
+	python3 Tests/Soak/crash_points.py $(NEWSWIRE) --points 50
+
+# POINTS is how often the program is killed while it writes; another SEED kills at other points.
+soak: release ## kill it again and again while it writes: make soak POINTS=1000
+	python3 Tests/Soak/crash_points.py .build/release/newswire --points $(or $(POINTS),1000) --seed $(or $(SEED),1)
 
 # BANK is a folder with feeds, what they should become, and the scorer that compares.
 conformance: release ## score the parser on a conformance bank: make conformance BANK=DIR

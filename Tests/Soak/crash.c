@@ -1,0 +1,76 @@
+// Preloaded into newswire: ends the process, as the loss of power would, at one of the moments at
+// which it changes its store on the disk. CRASH_AT is the number of that moment, counted from 1;
+// CRASH_COUNT names a file that gets the number of all of them, where it is reached by none.
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static long crash_at = -1;
+static long moments;
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+
+__attribute__((constructor)) static void begin(void) {
+    const char *at = getenv("CRASH_AT");
+    if (at) crash_at = atol(at);
+}
+
+__attribute__((destructor)) static void end(void) {
+    const char *path = getenv("CRASH_COUNT");
+    if (!path) return;
+    FILE *file = fopen(path, "w");
+    if (!file) return;
+    fprintf(file, "%ld\n", moments);
+    fclose(file);
+}
+
+static int is_store(int descriptor) {
+    char link[64], path[4096];
+    snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
+    ssize_t length = readlink(link, path, sizeof path - 1);
+    if (length <= 0) return 0;
+    path[length] = 0;
+    return strstr(path, ".sqlite") != NULL;
+}
+
+// Whether this is the moment.
+static int is_it(int descriptor) {
+    if (!is_store(descriptor)) return 0;
+    pthread_mutex_lock(&lock);
+    int is_it = ++moments == crash_at;
+    pthread_mutex_unlock(&lock);
+    return is_it;
+}
+
+static void crash(void) { kill(getpid(), SIGKILL); }
+
+#define NEXT(name) ((typeof(&name))dlsym(RTLD_NEXT, #name))
+
+ssize_t pwrite64(int descriptor, const void *bytes, size_t count, off64_t offset) {
+    if (is_it(descriptor)) {
+        // A write that is torn: some of it has come to the disk.
+        NEXT(pwrite64)(descriptor, bytes, count / 2, offset);
+        crash();
+    }
+    return NEXT(pwrite64)(descriptor, bytes, count, offset);
+}
+
+int fdatasync(int descriptor) {
+    if (is_it(descriptor)) crash();
+    return NEXT(fdatasync)(descriptor);
+}
+
+int fsync(int descriptor) {
+    if (is_it(descriptor)) crash();
+    return NEXT(fsync)(descriptor);
+}
+
+int ftruncate64(int descriptor, off64_t length) {
+    if (is_it(descriptor)) crash();
+    return NEXT(ftruncate64)(descriptor, length);
+}

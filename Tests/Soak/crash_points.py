@@ -1,0 +1,205 @@
+#!/usr/bin/env python3
+"""Kills newswire while it writes its store, again and again, and looks whether anything was lost.
+
+    crash_points.py NEWSWIRE [--points N] [--seed N]
+
+A server on loopback publishes feeds whose whole history is known. One newswire follows it undisturbed;
+another is killed (SIGKILL, at a write, a half of it done, or a sync of its store) at every step of it,
+started again and let finish. In the end both must have the same articles with the same texts; at every
+moment no validator may stand for articles that are not there, and no article may be there twice.
+Exit status 1 where that does not hold.
+"""
+
+import argparse
+import http.server
+import pathlib
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+
+FEEDS = 3
+SHOWN = 6
+STEPS = 5
+WORDS = "ferry quay lantern harbour winter bridge ticket orchard station kettle meadow signal".split()
+
+
+def text(feed, item, version):
+    """What an item says; every third is changed after it was published."""
+    chosen = random.Random(f"{feed} {item} {version if item % 3 == 0 else 0}")
+    return " ".join(chosen.choice(WORDS) for _ in range(40))
+
+
+def document(feed, step):
+    items = range(step * 2, step * 2 + SHOWN)
+    return "".join(
+        ["<rss version='2.0'><channel><title>", feed, "</title>"]
+        + [
+            f"<item><guid>{feed}-{item}</guid><title>Note {item} of {feed}</title>"
+            f"<link>https://{feed}.example/{item}</link>"
+            f"<description>{text(feed, item, step)}</description></item>"
+            for item in items
+        ]
+        + ["</channel></rss>"]
+    )
+
+
+class Site:
+    """The feeds at one step of their history."""
+
+    def __init__(self):
+        self.step = 0
+        site = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                feed = self.path.strip("/").removesuffix(".xml")
+                tag = f'"{site.step}"'
+                known = self.headers.get("If-None-Match") == tag
+                body = b"" if known else document(feed, site.step).encode()
+                self.send_response(304 if known else 200)
+                self.send_header("ETag", tag)
+                self.send_header("Content-Type", "application/rss+xml")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_):
+                pass
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    @property
+    def port(self):
+        return self.server.server_address[1]
+
+
+class Follower:
+    """A newswire with a store of its own."""
+
+    def __init__(self, program, folder, site, shim):
+        self.program, self.folder, self.site, self.shim = program, folder, site, shim
+        folder.mkdir(parents=True)
+        (folder / "newswire.yaml").write_text(
+            "state_directory: state\nlogging: {level: error}\n"
+            "fetching: {allow_private: true, pause_per_host: 0s, at_once_per_host: 8}\n"
+        )
+        (folder / "feeds.yaml").write_text(
+            "feeds:\n"
+            + "".join(
+                f"  - {{id: f{n}, url: 'http://127.0.0.1:{site.port}/f{n}.xml'}}\n"
+                for n in range(FEEDS)
+            )
+        )
+
+    def run(self, crash_at=None):
+        """One round; how many moments there were to crash at, or nothing where it did."""
+        count = self.folder / "moments"
+        count.unlink(missing_ok=True)
+        environment = {"LD_PRELOAD": str(self.shim), "CRASH_COUNT": str(count), "PATH": "/usr/bin"}
+        if crash_at:
+            environment["CRASH_AT"] = str(crash_at)
+        done = subprocess.run(
+            [self.program, "--config", self.folder / "newswire.yaml", "fetch", "--force"],
+            env=environment, capture_output=True, text=True, timeout=60,
+        )
+        if done.returncode == -9:
+            return None
+        if done.returncode != 0:
+            raise SystemExit(f"newswire ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+        return int(count.read_text())
+
+    def rows(self, sql):
+        with sqlite3.connect(self.folder / "state/newswire.sqlite") as db:
+            return db.execute(sql).fetchall()
+
+    def let_leases_end(self):
+        """Time that passes: who died gives nothing back."""
+        if (self.folder / "state/newswire.sqlite").exists():
+            with sqlite3.connect(self.folder / "state/newswire.sqlite") as db:
+                if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'feed'").fetchone():
+                    db.execute("UPDATE feed SET lease = NULL, leased_until = 0")
+
+    def articles(self):
+        return self.rows("SELECT guid, title, coalesce(text, summary) FROM article ORDER BY guid")
+
+    def faults(self):
+        """What must not be, at whatever moment the process died."""
+        tables = [name for name, in self.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        if "grdb_migrations" not in tables or "feed" not in tables:
+            return []
+        faults = [f"integrity: {row[0]}" for row in self.rows("PRAGMA quick_check") if row[0] != "ok"]
+        guids = [guid for guid, *_ in self.articles()]
+        faults += [f"{guid} is there twice" for guid in set(guids) if guids.count(guid) > 1]
+        for feed, etag in self.rows("SELECT id, etag FROM feed WHERE etag IS NOT NULL"):
+            step = int(etag.strip('"'))
+            said = {guid: words for guid, _, words in self.articles()}
+            for item in range(step * 2, step * 2 + SHOWN):
+                if said.get(f"{feed}-{item}") != text(feed, item, step):
+                    faults.append(f"{feed} has the validator of step {step} without item {item}")
+        return faults
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program", type=pathlib.Path)
+    parser.add_argument("--points", type=int, default=50)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    chance = random.Random(options.seed)
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="newswire-crash-"))
+    try:
+        shim = folder / "crash.so"
+        subprocess.run(
+            ["clang" if shutil.which("clang") else "cc", "-shared", "-fPIC", "-O1", "-o", shim,
+             pathlib.Path(__file__).with_name("crash.c"), "-ldl", "-lpthread"],
+            check=True,
+        )
+        sys.exit(run(options, chance, folder, shim))
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def run(options, chance, folder, shim):
+    site = Site()
+    program = options.program.resolve()
+    undisturbed = Follower(program, folder / "undisturbed", site, shim)
+    moments = []
+    for site.step in range(STEPS):
+        moments.append(undisturbed.run())
+    expected = undisturbed.articles()
+
+    points = crashes = histories = 0
+    faults = []
+    while points < options.points and not faults:
+        histories += 1
+        follower = Follower(program, folder / f"history-{histories}", site, shim)
+        for site.step in range(STEPS):
+            if points < options.points:
+                points += 1
+                if follower.run(chance.randint(1, moments[site.step] + 1)) is None:
+                    crashes += 1
+                    faults += follower.faults()
+                    follower.let_leases_end()
+            follower.run()
+            faults += follower.faults()
+        if follower.articles() != expected:
+            faults.append(f"history {histories}: other articles than undisturbed")
+        shutil.rmtree(follower.folder)
+        if sys.stderr.isatty():
+            print(f"\r{points} of {options.points}", end="", file=sys.stderr)
+    print(
+        f"{points} crash points in {histories} histories of {STEPS} steps (seed {options.seed}),"
+        f" {crashes} times killed; {len(expected)} articles each; {len(faults)} faults"
+    )
+    for fault in faults[:20]:
+        print("  " + fault)
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    main()
