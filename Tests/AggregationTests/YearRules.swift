@@ -36,95 +36,105 @@ private struct Step {
     }
 }
 
+/// The visits that put a rule to the test.
+private struct Tested {
+    var name: String
+    var steps: [Step]
+
+    func keep(_ isKept: (Step) -> Bool) -> YearRule {
+        YearRule(
+            name: name, tested: steps.count,
+            offenders: steps.filter { !isKept($0) }.map { describe($0.visit) })
+    }
+}
+
 /// Rachel Kroll's rules for feed readers, each over all visits that put it to the test.
 func rachelsRules(_ visits: [YearVisit], host: String) -> [YearRule] {
     let steps = steps(visits)
     let etags = Set(visits.compactMap(\.answer.etag))
     let dates = Set(visits.compactMap(\.answer.lastModified))
 
-    func rule(
-        _ name: String, for isTested: (Step) -> Bool = { _ in true }, _ isKept: (Step) -> Bool
-    ) -> YearRule {
-        let tested = steps.filter(isTested)
-        return YearRule(
-            name: name, tested: tested.count,
-            offenders: tested.filter { !isKept($0) }.map { describe($0.visit) })
+    func all(_ name: String, for isTested: (Step) -> Bool = { _ in true }) -> Tested {
+        Tested(name: name, steps: steps.filter(isTested))
     }
     func changed(_ fields: Set<String>) -> (Step) -> Bool {
         { $0.isConditional && $0.changed == fields }
     }
     return [
-        rule("1 unconditional at first, then once a day", for: { !$0.isConditional && !$0.isHop }) {
-            $0.isAtLeast(86_400, after: $0.lastUnconditional)
-        },
-        rule("2 validators byte for byte as they came last", for: \.isConditional) {
+        all("1 unconditional at first, then once a day", for: { !$0.isConditional && !$0.isHop })
+            .keep {
+                $0.isAtLeast(86_400, after: $0.lastUnconditional)
+            },
+        all("2 validators byte for byte as they came last", for: \.isConditional).keep {
             $0.hasBothRight
         },
-        rule("3 no validator is invented", for: \.isConditional) {
+        all("3 no validator is invented", for: \.isConditional).keep {
             $0.visit.etag.map(etags.contains) != false
                 && $0.visit.lastModified.map(dates.contains) != false
         },
-        rule("4 ETag changes alone", for: changed(["ETag"])) { $0.hasBothRight },
-        rule("4 Last-Modified changes alone", for: changed(["Last-Modified"])) { $0.hasBothRight },
-        rule(
+        all("4 ETag changes alone", for: changed(["ETag"])).keep { $0.hasBothRight },
+        all("4 Last-Modified changes alone", for: changed(["Last-Modified"])).keep {
+            $0.hasBothRight
+        },
+        all(
             "5 validators from a 304",
             for: { $0.before?.answer.status == 304 && !$0.changed.isEmpty }
-        ) { $0.hasBothRight },
-        rule(
+        ).keep { $0.hasBothRight },
+        all(
             "6 validators of a document that was only touched",
             for: { $0.isAfterTouch && $0.isConditional }
-        ) { $0.hasBothRight },
-        rule("7 never an old value, over restarts and failures", for: \.isConditional) {
+        ).keep { $0.hasBothRight },
+        all("7 never an old value, over restarts and failures", for: \.isConditional).keep {
             [nil, $0.etag].contains($0.visit.etag)
                 && [nil, $0.lastModified].contains($0.visit.lastModified)
         },
-        rule("8 what is not sent any more is dropped", for: { $0.isConditional && $0.etag == nil })
-        { $0.visit.etag == nil },
-        rule("9 an hour between two polls", for: { !$0.isHop }) {
+        all("8 what is not sent any more is dropped", for: { $0.isConditional && $0.etag == nil })
+            .keep { $0.visit.etag == nil },
+        all("9 an hour between two polls", for: { !$0.isHop }).keep {
             $0.isAtLeast(3600, after: $0.lastPoll)
         },
-        rule("10 no two at once, and nothing at a restart", for: { !$0.isHop }) {
+        all("10 no two at once, and nothing at a restart", for: { !$0.isHop }).keep {
             $0.lastPoll != $0.at
         },
-        rule("11 nothing before Retry-After is over", for: { $0.refusedUntil != nil }) {
+        all("11 nothing before Retry-After is over", for: { $0.refusedUntil != nil }).keep {
             $0.at >= $0.refusedUntil ?? .distantPast
         },
-        rule("11 and not much later", for: { $0.before?.answer.refusedUntil != nil }) {
+        all("11 and not much later", for: { $0.before?.answer.refusedUntil != nil }).keep {
             $0.at < ($0.refusedUntil ?? .distantPast) + 0.1 * 2 * 86_400
         },
-        rule(
+        all(
             "12 nothing before max-age is over, also after a 304",
             for: { $0.freshUntil != nil && !$0.isHop }
-        ) { $0.at >= $0.freshUntil ?? .distantPast },
-        rule("13 no cookie, no Referer, no query") { step in
+        ).keep { $0.at >= $0.freshUntil ?? .distantPast },
+        all("13 no cookie, no Referer, no query").keep { step in
             step.visit["Cookie"] == nil && step.visit["Referer"] == nil
                 && ["/feed", "/new", "/for-a-while"].contains(step.visit.path)
         },
-        rule("14 a User-Agent with a page to find us") {
+        all("14 a User-Agent with a page to find us").keep {
             $0.visit["User-Agent"] == "newswire-test/1 (+https://newswire.example/)"
         },
-        rule("15 one host only") { $0.visit["Host"] == host },
-        rule("16 http stays http") {
+        all("15 one host only").keep { $0.visit["Host"] == host },
+        all("16 http stays http").keep {
             $0.visit.lines.first?.hasPrefix("GET /") == true
                 && $0.visit["Upgrade-Insecure-Requests"] == nil && $0.visit["Upgrade"] == nil
         },
-        rule("17 gzip is welcome") { $0.visit["Accept-Encoding"]?.contains("gzip") == true },
-        rule(
+        all("17 gzip is welcome").keep { $0.visit["Accept-Encoding"]?.contains("gzip") == true },
+        all(
             "18 a temporary redirect is taken each time anew",
             for: { $0.visit.path == "/for-a-while" }
-        ) { $0.before?.answer.status == 302 },
-        rule(
+        ).keep { $0.before?.answer.status == 302 },
+        all(
             "18 a move for good is believed, and kept",
             for: { YearSite.day(of: $0.at) >= YearSite.moveDay + 4 }
-        ) { $0.visit.path == "/new" },
-        rule(
+        ).keep { $0.visit.path == "/new" },
+        all(
             "18 a server that fails is left alone for longer each time",
             for: { $0.before?.answer.status == 500 }
-        ) { $0.isAtLeast(3600, after: $0.before?.at) },
-        rule(
+        ).keep { $0.isAtLeast(3600, after: $0.before?.at) },
+        all(
             "18 hours that the feed wants skipped are",
             for: { (226..<230).contains(YearSite.day(of: $0.at)) }
-        ) { !YearSite.nightHours.contains(Int($0.at.timeIntervalSince1970 / 3600) % 24) },
+        ).keep { !YearSite.nightHours.contains(Int($0.at.timeIntervalSince1970 / 3600) % 24) },
     ]
 }
 

@@ -61,7 +61,7 @@ private final class YearOfPolls {
         }
     }
 
-    /// Goes from one turn to the next, with a restart after every tenth.
+    /// Goes from one turn to the next, with a restart after every twentieth.
     func turn(untilDay end: Double) async throws {
         var rounds = 0
         while clock.now < .noon + end * day {
@@ -71,7 +71,7 @@ private final class YearOfPolls {
                 lies.append(YearSite.day(of: clock.now))
             }
             rounds += 1
-            if rounds % 10 == 0 { try await restart() }
+            if rounds % 20 == 0 { try await restart() }
             let next = try #require(try await store.nextDue())
             clock.move(to: max(next, clock.now + 1))
         }
