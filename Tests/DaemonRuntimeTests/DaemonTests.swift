@@ -91,12 +91,12 @@ import Testing
         let running = Task { try await group.run() }
 
         await clock.untilSomeoneSleeps()
-        #expect(fetcher.requests.map(\.url.path) == ["/1"])
+        #expect(fetcher.requests.count == 1)
         clock.advance(by: .seconds(29))
         #expect(fetcher.requests.count == 1)
         clock.advance(by: .seconds(1))
         await clock.untilSomeoneSleeps()
-        #expect(fetcher.requests.map(\.url.path) == ["/1", "/2"])
+        #expect(Set(fetcher.requests.map(\.url)).count == 2)
         // Nobody moves the clock any more.
         await group.triggerGracefulShutdown()
         try await running.value
