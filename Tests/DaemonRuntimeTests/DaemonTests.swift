@@ -80,17 +80,79 @@ import Testing
         try await running.value
     }
 
+    @Test func `a daemon that waits for a pause stops at once, and holds nothing`() async throws {
+        let clock = ManualClock()
+        let fetcher = CannedFetcher(.rss("<item><guid>1</guid><title>T</title></item>"))
+        let store = try SQLiteStore.inMemory()
+        let feeds = (1...3).map { Feed.example("f\($0)", url: "https://one.example/\($0)") }
+        let group = try service(
+            clock: clock, fetcher: fetcher, jobs: [], store: store, feeds: feeds,
+            plan: RoundPlan(pause: .seconds(30)))
+        let running = Task { try await group.run() }
+
+        await clock.untilSomeoneSleeps()
+        #expect(fetcher.requests.count == 1)
+        clock.advance(by: .seconds(29))
+        #expect(fetcher.requests.count == 1)
+        clock.advance(by: .seconds(1))
+        await clock.untilSomeoneSleeps()
+        #expect(Set(fetcher.requests.map(\.url)).count == 2)
+        // Nobody moves the clock any more.
+        await group.triggerGracefulShutdown()
+        try await running.value
+
+        #expect(fetcher.requests.count == 2)
+        #expect(try await store.feeds().allSatisfy { $0.leasedUntil == nil })
+    }
+
+    @Test func `a daemon that waits for many pauses feeds the watchdog and runs its jobs`()
+        async throws
+    {
+        let listener = try NotifyListener()
+        let clock = ManualClock()
+        let fetcher = CannedFetcher(.unreachable(reason: "a test"))
+        let jobRuns = Mutex(0)
+        let job = Job(
+            name: "digest", next: { $0 + 60 },
+            run: { _ in
+                jobRuns.withLock { $0 += 1 }
+                return "nothing"
+            })
+        let feeds = (1...20).map { Feed.example("f\($0)", url: "https://one.example/\($0)") }
+        let group = try service(
+            clock: clock, fetcher: fetcher, jobs: [job],
+            notifier: SystemdNotifier(address: listener.path), feeds: feeds,
+            plan: RoundPlan(pause: .seconds(20)))
+        let running = Task { try await group.run() }
+
+        for second in stride(from: 20, through: 400, by: 20) {
+            await clock.untilSomeoneSleeps()
+            if second % 60 == 0 {
+                // Well within WatchdogSec, whatever it waits for.
+                #expect(listener.messages().contains("WATCHDOG=1"))
+            }
+            clock.advance(by: .seconds(20))
+        }
+        await clock.untilSomeoneSleeps()
+        #expect(Set(fetcher.requests.map(\.url)).count >= 18)
+        #expect(jobRuns.withLock { $0 } >= 4)
+
+        await group.triggerGracefulShutdown()
+        try await running.value
+    }
+
     private func service(
         clock: ManualClock, fetcher: CannedFetcher, jobs: [Job],
         notifier: SystemdNotifier = SystemdNotifier(address: nil),
-        store: (any ArticleStore)? = nil
+        store: (any ArticleStore)? = nil, feeds: [Feed] = [.example()],
+        plan: RoundPlan = RoundPlan()
     ) throws -> ServiceGroup {
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let aggregator = Aggregator(
-            feeds: [.example()], store: try store ?? SQLiteStore.inMemory(), fetcher: fetcher,
+            feeds: feeds, store: try store ?? SQLiteStore.inMemory(), fetcher: fetcher,
             clock: clock)
         let daemon = Daemon(
-            aggregator: aggregator, plan: RoundPlan(), jobs: jobs, notifier: notifier,
+            aggregator: aggregator, plan: plan, jobs: jobs, notifier: notifier,
             logger: logger)
         return ServiceGroup(
             configuration: ServiceGroupConfiguration(

@@ -99,6 +99,12 @@ import Testing
         for status in [401, 403, 404, 410, 451] {
             #expect(wait(.status(status), 0) == nil)
         }
+        // A month without a network costs no page.
+        let offline = (0...36).map { wait(.unreachable(.name, reason: "no name"), $0) }
+        #expect(offline.compactMap(\.self).reduce(0, +) > 29 * day)
+        #expect(offline.compactMap(\.self).max() == day)
+        #expect(offline.last == .some(nil))
+        #expect(wait(.unreachable(.connection, reason: "refused"), 4) == nil)
         #expect(wait(.status(429, headers: ["Retry-After": "86400"]), 0) == day)
         #expect(wait(.status(503, headers: ["Retry-After": "999999999999"]), 0) == 90 * day)
     }

@@ -6,7 +6,11 @@ import Synchronization
 package final class CannedFetcher: Fetcher {
     private let state: Mutex<(answers: [FetchOutcome], requests: [FetchRequest])>
 
-    package init(_ answers: FetchOutcome...) {
+    package convenience init(_ answers: FetchOutcome...) {
+        self.init(answers)
+    }
+
+    package init(_ answers: [FetchOutcome]) {
         precondition(!answers.isEmpty, "a fetcher has something to answer")
         state = Mutex((answers, []))
     }
