@@ -72,7 +72,7 @@ private let noName = FetchOutcome.unreachable(.name, reason: "Could not resolve 
         // Days in which nothing can happen pass in larger steps.
         try await world.turn(until: start - 3 * hour, atLeast: hour)
         try await world.turn(until: start + 6 * hour)
-        try await world.turn(until: end - 12 * hour, atLeast: 4 * hour)
+        try await world.turn(until: end - 12 * hour, atLeast: 8 * hour)
         try await world.turn(until: end)
         let offline = try await world.states
         try await world.turn(until: end + 2 * hour)
@@ -98,8 +98,8 @@ private let noName = FetchOutcome.unreachable(.name, reason: "Could not resolve 
         async throws
     {
         let (start, end) = (Date.noon + 2 * day, Date.noon + 32 * day)
-        let world = try await World(feeds(8, on: 4)) { visit in
-            visit.host == "h3.example" && (start..<end).contains(visit.at) ? noName : good(visit)
+        let world = try await World(feeds(6, on: 3)) { visit in
+            visit.host == "h2.example" && (start..<end).contains(visit.at) ? noName : good(visit)
         }
 
         try await world.turn(until: end)
@@ -108,7 +108,7 @@ private let noName = FetchOutcome.unreachable(.name, reason: "Could not resolve 
         let after = try await world.states
 
         let (dead, alive) = (
-            ["feed-3", "feed-7"], during.filter { !["feed-3", "feed-7"].contains($0.key) }
+            ["feed-2", "feed-5"], during.filter { !["feed-2", "feed-5"].contains($0.key) }
         )
         for id in dead {
             let state = try #require(during[id])
@@ -119,11 +119,11 @@ private let noName = FetchOutcome.unreachable(.name, reason: "Could not resolve 
             #expect(after[id]?.failure == nil)
             #expect(after[id]?.consecutiveFailures == 0)
         }
-        #expect(alive.count == 6)
+        #expect(alive.count == 4)
         #expect(alive.values.allSatisfy { $0.failure == nil && $0.failingSince == nil })
         // A daily look once the back-off has grown, and a dozen before.
         let knocks = world.fetcher.visits.filter {
-            $0.host == "h3.example" && (start..<end).contains($0.at)
+            $0.host == "h2.example" && (start..<end).contains($0.at)
         }
         #expect(knocks.count <= 2 * (30 + 14))
     }
