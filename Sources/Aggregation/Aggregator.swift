@@ -80,8 +80,6 @@ extension FetchRequest {
 }
 
 extension Feed {
-    /// What holds at `address`: secrets are for the feed's own host.
-    func access(at address: URL) -> FeedAccess {
-        FeedModel.host(of: address.absoluteString) == host ? access : access.withoutSecrets
-    }
+    /// What holds at `address`, to which the feed has moved or where an article of it lies.
+    func access(at address: URL) -> FeedAccess { access.following(url, to: address) }
 }

@@ -43,6 +43,7 @@ func decide(
     update.report.document = reading.facts
     update.report.gap = learned.gap
     update.report.wasAudit = !request.isConditional && lease.state.validators != Validators()
+    update.report.foundLie = learned.state.honesty.liedAt == now
     if learned.state.address != lease.state.address {
         update.report.movedTo = learned.state.address
     }

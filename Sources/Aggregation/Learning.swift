@@ -37,6 +37,10 @@ func learn(
         (lesson.state.address, lesson.state.move) = move(
             of: last, after: response, overlap: overlap, now: now)
     }
+    if hasMovedInVain(lesson.state, now: now) {
+        lesson.state.address = nil
+        lesson.state.validators = Validators()
+    }
     lesson.state.plan = nextPoll(
         of: feed, lesson.state, after: outcome.response, policy: policy, now: now)
     return lesson

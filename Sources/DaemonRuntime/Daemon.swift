@@ -158,6 +158,9 @@ package struct Daemon: Service, CustomStringConvertible {
         case .read, .notModified:
             metadata["new"] = "\(report.new)"
             metadata["revised"] = "\(report.revised)"
+            if let gap = report.gap { metadata["gap_since"] = "\(gap.start.ISO8601Format())" }
+            if let address = report.movedTo { metadata["moved_to"] = "\(address)" }
+            if report.foundLie { metadata["its_304"] = "hid articles" }
             let level: Logger.Level = report.new + report.revised > 0 ? .info : .debug
             logger.log(level: level, "refreshed", metadata: metadata)
         }

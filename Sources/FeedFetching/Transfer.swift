@@ -295,8 +295,7 @@ final class Transfer {
                     .redirects,
                     reason: "a redirect leads from https to http, to \(to.absoluteString)"))
         }
-        let isSameHost = host(of: from.absoluteString) == host(of: to.absoluteString)
-        let access = isSameHost ? hop.access : hop.access.withoutSecrets
+        let access = hop.access.following(from, to: to)
         let old = hop.requestHeaders
         hop = Hop(url: to, access: access, requestHeaders: old)
         return forbiddenLiteral ?? (prepareHop() ? .again : .done(Self.unusable))

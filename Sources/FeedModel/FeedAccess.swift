@@ -1,3 +1,5 @@
+package import Foundation
+
 /// What a server wants from us, or is allowed, beyond what all get.
 package struct FeedAccess: Sendable, Hashable {
     /// Sent to the feed's own host only, also after redirects.
@@ -31,11 +33,17 @@ package struct FeedAccess: Sendable, Hashable {
 
     package init() {}
 
-    /// The same for another host: what is secret stays behind.
-    package var withoutSecrets: FeedAccess {
+    /// What holds at `target`, when it held at `origin`: what is secret stays with its host and port,
+    /// and the leave to visit a private network with its host.
+    package func following(_ origin: URL, to target: URL) -> FeedAccess {
         var access = self
-        access.headers = []
-        access.login = nil
+        if host(of: origin.absoluteString) != host(of: target.absoluteString) {
+            access.headers = []
+            access.login = nil
+        }
+        if origin.host()?.lowercased() != target.host()?.lowercased() {
+            access.allowsPrivateAddresses = false
+        }
         return access
     }
 }

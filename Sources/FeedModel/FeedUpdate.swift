@@ -164,6 +164,8 @@ package struct RefreshReport: Sendable, Equatable {
     package var document: DocumentFacts?
     /// It was asked for without validators, to see whether the server's 304 can be believed.
     package var wasAudit = false
+    /// And its 304 had hidden articles.
+    package var foundLie = false
     /// The time in which articles may have come and gone unseen.
     package var gap: DateInterval?
     /// Where the feed has been found to have moved for good, in this refresh.

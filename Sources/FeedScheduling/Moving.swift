@@ -26,3 +26,11 @@ package func move(
         && move.sharesArticles && overlap != nil
     return isBelieved ? (target, nil) : (state.address, move)
 }
+
+/// Whether a feed that has moved is asked again where its configuration says: what it moved to has
+/// failed five times in a row, over two days at least.
+package func hasMovedInVain(_ state: FeedState, now: Date) -> Bool {
+    guard state.address != nil, state.consecutiveFailures >= 5, let since = state.failingSince
+    else { return false }
+    return now.timeIntervalSince(since) >= 2 * 86_400
+}

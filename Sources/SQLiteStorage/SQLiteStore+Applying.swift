@@ -102,11 +102,23 @@ private struct Applying {
     /// What we learned of the feed, and the end of its lease.
     private func saveState() throws {
         try FeedStateColumns.save(update.state, of: feed, in: db)
+        if update.lease.state.address != nil, update.state.address == nil {
+            try returnHome()
+        }
         if let visit = update.visit { try HostTable(db).save(visit) }
         if let gap = update.gap {
             try db.cachedStatement(
                 sql: "INSERT OR IGNORE INTO gap (feed, since, until) VALUES (?, ?, ?)"
             ).execute(arguments: [feed, gap.start.milliseconds, gap.end.milliseconds])
         }
+    }
+
+    /// The feed is asked again where its configuration says.
+    private func returnHome() throws {
+        let url = try String.fetchOne(
+            db, sql: "SELECT url FROM feed WHERE number = ?", arguments: [feed])
+        try db.execute(
+            sql: "UPDATE feed SET host = ? WHERE number = ?",
+            arguments: [url.map { host(of: $0) }, feed])
     }
 }

@@ -41,15 +41,22 @@ struct LoadedDocument {
         url = document.response.url.absoluteString
     }
 
-    static func fetched(_ address: String, by fetcher: CurlFetcher) async throws -> LoadedDocument {
+    /// - Parameter isTyped: a person named the address, and may mean one of their own network; what a
+    ///   page or a redirect names leads to the public Web only.
+    static func fetched(
+        _ address: String, by fetcher: CurlFetcher, isTyped: Bool = true
+    ) async throws -> LoadedDocument {
         guard let url = URL(string: address) else {
             throw CommandFailure(message: "\(address): no address")
         }
-        switch await fetcher.fetch(FetchRequest(url: url)) {
+        var access = FeedAccess()
+        access.allowsPrivateAddresses = isTyped
+        switch await fetcher.fetch(FetchRequest(url: url, access: access)) {
         case .document(let document):
             return LoadedDocument(document)
         case .notModified(let response), .refused(let response):
-            throw CommandFailure(message: "\(address): HTTP status \(response.status)")
+            let wall = response.wall.map { ", from a wall against robots (\($0))" } ?? ""
+            throw CommandFailure(message: "\(address): HTTP status \(response.status)\(wall)")
         case .unreachable(_, let reason):
             throw CommandFailure(message: "\(address): \(terminalText(reason))")
         }

@@ -87,4 +87,19 @@ private func address(after polls: [Poll]) -> URL? {
         #expect(address(after: moved + [Poll(3, nil), Poll(4, nil)]) == new)
         #expect(address(after: moved + [3, 4, 5].map { Poll($0, 301, to: other) }) == other)
     }
+
+    @Test func `a feed whose new address stays dead is asked at its old one again`() {
+        var state = FeedState(plan: PollPlan(due: .noon, earliest: .noon, reason: ""))
+        state.address = URL(string: "https://new.example/feed")
+        state.failingSince = .noon
+        state.consecutiveFailures = 5
+
+        #expect(!hasMovedInVain(state, now: .noon + 86_400))
+        #expect(hasMovedInVain(state, now: .noon + 2 * 86_400))
+        state.consecutiveFailures = 4
+        #expect(!hasMovedInVain(state, now: .noon + 9 * 86_400))
+        state.address = nil
+        state.consecutiveFailures = 50
+        #expect(!hasMovedInVain(state, now: .noon + 9 * 86_400))
+    }
 }

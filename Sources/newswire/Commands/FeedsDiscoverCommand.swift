@@ -53,10 +53,16 @@ struct FeedsDiscoverCommand: AsyncParsableCommand {
         if !found.contains(where: { $0.problem == nil }) { throw Outcome.failure }
     }
 
+    /// A page of the public Web sends us nowhere else.
+    private func isOfTypedHost(_ url: String) -> Bool {
+        URL(string: url)?.host() == URL(string: address)?.host()
+    }
+
     private func tried(_ candidate: DiscoveredFeed, by fetcher: CurlFetcher) async -> Found? {
         let evidence = candidate.evidence.rawValue
         do {
-            let document = try await LoadedDocument.fetched(candidate.url, by: fetcher)
+            let document = try await LoadedDocument.fetched(
+                candidate.url, by: fetcher, isTyped: isOfTypedHost(candidate.url))
             let feed = try FeedParser().parse(document.body, contentType: document.contentType)
             return described(feed, at: candidate.url, evidence: evidence)
         } catch {

@@ -18,6 +18,8 @@ struct FetchSummary: Encodable {
         var gapSince: Date?
         /// The address to which the feed has moved for good.
         var movedTo: String?
+        /// Whether the server's 304 was found to have hidden articles.
+        var foundLie = false
         var entries = 0
         var new = 0
         var duplicates = 0
@@ -136,6 +138,7 @@ extension FetchSummary.Asked {
         }
         gapSince = report.gap?.start
         movedTo = report.movedTo?.absoluteString
+        foundLie = report.foundLie
     }
 
     /// What a person should know beside the numbers.
@@ -150,6 +153,11 @@ extension FetchSummary.Asked {
             remarks.append(
                 "\(feed): has moved for good to \(terminalText(movedTo)); it is asked there until"
                     + " its address in feeds.yaml changes")
+        }
+        if foundLie {
+            remarks.append(
+                "\(feed): its server said that nothing had changed while there were new articles;"
+                    + " it is asked for everything once a day now")
         }
         if let skipped { remarks.append("\(feed): \(skipped)") }
         return remarks
