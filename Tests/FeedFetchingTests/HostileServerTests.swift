@@ -56,7 +56,10 @@ private func obstacle(_ outcome: FetchOutcome) -> FetchOutcome.Obstacle? {
         let chunk = Act.send("FFFF\r\n" + String(repeating: "x", count: 0xFFFF) + "\r\n")
         let endless: [[Act]] = [
             [head(), .sendForEver(Array(repeating: 0x78, count: 65_536))],
-            [head("200 OK", "Content-Length: 99999999999"), .sendForEver([0x78, 0x79])],
+            [
+                head("200 OK", "Content-Length: 99999999999"),
+                .sendForEver(Array(repeating: 0x79, count: 5000)),
+            ],
             [head("200 OK", "Transfer-Encoding: chunked")] + Array(repeating: chunk, count: 40),
         ]
         for script in endless {

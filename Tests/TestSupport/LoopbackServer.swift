@@ -39,6 +39,8 @@ package final class LoopbackServer: Sendable {
         guard bound else { throw POSIXError(.EADDRNOTAVAIL) }
         port = UInt16(bigEndian: address.sin_port)
         let thread = Thread { [weak self] in
+            // Closed by whoever waits on it: its number is another's at once.
+            defer { close(descriptor) }
             while true {
                 let connection = accept(descriptor, nil, nil)
                 guard connection >= 0 else { return }
@@ -54,7 +56,6 @@ package final class LoopbackServer: Sendable {
 
     deinit {
         shutdown(descriptor, Int32(SHUT_RDWR))
-        close(descriptor)
     }
 
     package var requests: [Request] { log.withLock { $0 } }
