@@ -17,7 +17,9 @@ package struct HTMLSanitizer: Sendable {
     }
 
     private func hasMarkup(_ html: String) -> Bool {
-        html.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 < 0x20 }
+        html.utf8.contains { byte in
+            byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte < 0x20 || byte == 0x7F
+        }
     }
 
     /// What is written reads the same when it is parsed again. An element that is taken away

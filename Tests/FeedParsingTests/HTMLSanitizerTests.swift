@@ -177,6 +177,12 @@ import Testing
         "<button>", "</button>", "<strike>", "<tt>", "<dir>", "<address>", "<fieldset>", "<legend>",
     ]
 
+    @Test func `a control character goes also where there is no markup`() {
+        let once = HTMLSanitizer().sanitize("a \"word\u{7F}\"")
+        #expect(once == "a &quot;word&quot;")
+        #expect(HTMLSanitizer().sanitize(once) == once)
+    }
+
     @Test(arguments: 0..<20)
     func `sanitising twice changes nothing`(seed: UInt64) {
         var random = SplitMix(state: seed)
