@@ -59,7 +59,9 @@ let package = Package(
         module("FeedParsing", ["FeedModel", "CLibxml2"]),
         module("ArticleDeduplication", ["FeedModel", "TextFolding", crypto]),
         module("ArticleTagging", ["FeedModel", "TextFolding"]),
-        module("SQLiteStorage", ["FeedModel", .product(name: "GRDB", package: "GRDB.swift")]),
+        module(
+            "SQLiteStorage",
+            ["FeedModel", "TextFolding", .product(name: "GRDB", package: "GRDB.swift")]),
         module("DigestWriting", ["FeedModel", crypto]),
         module(
             "Aggregation",
