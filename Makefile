@@ -6,7 +6,7 @@ NEWSWIRE = .build/debug/newswire
 PACKAGES = libxml2-dev libcurl4-openssl-dev libsqlite3-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release run test soak conformance fuzz bench bench-parsing bench-fetching lint format install clean
+.PHONY: help setup build release run test soak conformance fuzz bench bench-parsing bench-fetching bench-storage lint format install clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -50,7 +50,7 @@ conformance: release ## score the parser on a conformance bank: make conformance
 fuzz: setup ## fuzz the readers: make fuzz RUNS=100000 SEEDS=DIR
 	Tests/Fuzz/run $(or $(RUNS),100000) $(SEEDS)
 
-bench: bench-parsing bench-fetching ## measure, beside what other programs need
+bench: bench-parsing bench-fetching bench-storage ## measure, beside what other programs need
 
 # Other readers of feeds are measured where they can be had; one that cannot is named as skipped.
 bench-parsing: setup
@@ -71,6 +71,13 @@ bench-fetching: setup
 	@{ [ -x /usr/sbin/nginx ] && command -v curl >/dev/null; } || { sudo=; [ "$$(id -u)" = 0 ] || sudo="sudo -n"; \
 	    $$sudo apt-get install -y -qq nginx-light curl >/dev/null 2>&1; }
 	@if [ -x /usr/sbin/nginx ]; then .build/release/FetchingBenchmark .build-bench/fetching; else echo "nginx cannot be installed: fetching is not measured"; fi
+
+# The sqlite3 shell is what we are measured against: make bench-storage ARTICLES=1000000
+bench-storage: setup
+	$(SWIFT) build -c release --product StorageBenchmark
+	@command -v sqlite3 >/dev/null || { sudo=; [ "$$(id -u)" = 0 ] || sudo="sudo -n"; \
+	    $$sudo apt-get install -y -qq sqlite3 >/dev/null 2>&1; }
+	@if command -v sqlite3 >/dev/null; then .build/release/StorageBenchmark .build-bench/storage $(or $(ARTICLES),200000); else echo "sqlite3 cannot be installed: storing is not measured"; fi
 
 lint: setup ## check the format and the direction of imports
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

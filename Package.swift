@@ -59,7 +59,9 @@ let package = Package(
         module("FeedParsing", ["FeedModel", "CLibxml2"]),
         module("ArticleDeduplication", ["FeedModel", "TextFolding", crypto]),
         module("ArticleTagging", ["FeedModel", "TextFolding"]),
-        module("SQLiteStorage", ["FeedModel", .product(name: "GRDB", package: "GRDB.swift")]),
+        module(
+            "SQLiteStorage",
+            ["FeedModel", "TextFolding", .product(name: "GRDB", package: "GRDB.swift")]),
         module("DigestWriting", ["FeedModel", crypto]),
         module(
             "Aggregation",
@@ -114,6 +116,10 @@ let package = Package(
             name: "FetchingBenchmark",
             dependencies: ["Aggregation", "FeedFetching", "FeedModel", "SQLiteStorage"],
             path: "Tests/Benchmarks/Fetching", swiftSettings: strict),
+        // Likewise: how fast articles are stored and found, beside the sqlite3 shell.
+        .executableTarget(
+            name: "StorageBenchmark", dependencies: ["FeedModel", "SQLiteStorage", "TextFolding"],
+            path: "Tests/Benchmarks/Storage", swiftSettings: strict),
         // What any storage engine must pass.
         .testTarget(
             name: "StorageContractTests",

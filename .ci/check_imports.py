@@ -19,7 +19,7 @@ ALLOWED = {
     "ArticleDeduplication": {"FeedModel", "TextFolding"},
     "ArticleTagging": {"FeedModel", "TextFolding"},
     "FeedFetching": {"FeedModel", "CLibcurl"},
-    "SQLiteStorage": {"FeedModel"},
+    "SQLiteStorage": {"FeedModel", "TextFolding"},
     "DigestWriting": {"FeedModel"},
     "Aggregation": {"FeedModel"} | LINE,
     "DaemonRuntime": {"FeedModel", "Aggregation"},

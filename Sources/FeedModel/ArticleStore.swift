@@ -53,6 +53,10 @@ package protocol ArticleStore: Sendable {
 
     /// Articles by id, from the first after `query.after`.
     func articles(_ query: ArticleQuery) async throws -> [Article]
+
+    /// The articles that `query` describes in their last revision, the best first, and of those that
+    /// are as good the newest.
+    func search(_ query: SearchQuery) async throws -> [SearchHit]
 }
 
 /// Why an update was not saved. Nothing is lost: the feed is still due.

@@ -7,14 +7,19 @@ struct ArticleWriter {
     private let db: Database
     private let at: Date
     private let feeds: FeedNumbers
+    private let searchIndex: SearchIndex
 
     init(_ db: Database, at: Date) {
         self.db = db
         self.at = at
         feeds = FeedNumbers(db)
+        searchIndex = SearchIndex(db)
     }
 
-    func insert(_ content: ArticleContent, feed: Int64, source: Source.ID) throws -> Int64 {
+    /// Stores a new article with its tags.
+    func insert(
+        _ content: ArticleContent, tags: [Tag], feed: Int64, source: Source.ID
+    ) throws -> Int64 {
         try db.cachedStatement(
             sql: """
                 INSERT INTO article (feed, source, first_seen, revised, \(columns))
@@ -24,7 +29,12 @@ struct ArticleWriter {
             arguments: arguments(content) + [
                 "feed": feed, "source": source.rawValue, "now": at.milliseconds,
             ])
-        return db.lastInsertedRowID
+        let article = db.lastInsertedRowID
+        try add(tags, to: article)
+        try searchIndex.add(
+            SearchDocument(content, tags: tags.map(\.id)), of: article,
+            SearchKey(content, firstSeen: at, feed: feed, source: source))
+        return article
     }
 
     /// Whether its content has been let go: what comes later about it is of no interest.
@@ -49,7 +59,10 @@ struct ArticleWriter {
     }
 
     /// - Parameter keepingBody: whether the stored html and text stay as they are.
-    func update(_ article: Int64, to content: ArticleContent, keepingBody: Bool = false) throws {
+    func update(
+        _ article: Int64, to content: ArticleContent, tags: [Tag], keepingBody: Bool = false
+    ) throws {
+        try searchIndex.remove(article)
         try db.cachedStatement(
             sql: """
                 UPDATE article
@@ -57,6 +70,10 @@ struct ArticleWriter {
                 WHERE id = :id
                 """
         ).execute(arguments: arguments(content) + ["id": article])
+        try db.cachedStatement(sql: "DELETE FROM tag WHERE article = ?")
+            .execute(arguments: [article])
+        try add(tags, to: article)
+        try searchIndex.add(article)
     }
 
     /// A key that means another article by now was taken by a refresh that came between.
@@ -75,9 +92,7 @@ struct ArticleWriter {
         }
     }
 
-    func replaceTags(of article: Int64, by tags: [Tag]) throws {
-        try db.cachedStatement(sql: "DELETE FROM tag WHERE article = ?")
-            .execute(arguments: [article])
+    private func add(_ tags: [Tag], to article: Int64) throws {
         let insert = try db.cachedStatement(
             sql: "INSERT INTO tag (article, tag, score, evidence) VALUES (?, ?, ?, ?)")
         for tag in tags {

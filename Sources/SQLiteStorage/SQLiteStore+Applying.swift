@@ -32,11 +32,11 @@ private struct Applying {
         var ids: [Int64] = []
         for article in update.new {
             let content = article.draft.content
-            let id = try articles.insert(content, feed: feed, source: update.source)
+            let id = try articles.insert(
+                content, tags: article.tags, feed: feed, source: update.source)
             ids.append(id)
             try saveSighting(of: id, article.draft.fingerprint)
             try articles.add(article.draft.aliases, to: id)
-            try articles.replaceTags(of: id, by: article.tags)
             try articles.record("added", id)
             try queuePage(of: id, content)
         }
@@ -69,10 +69,10 @@ private struct Applying {
             return try saveSighting(of: id, revision.draft.fingerprint)
         }
         try articles.keepRevision(of: id)
-        try articles.update(id, to: revision.draft.content, keepingBody: update.readsPages)
+        try articles.update(
+            id, to: revision.draft.content, tags: revision.tags, keepingBody: update.readsPages)
         try saveSighting(of: id, revision.draft.fingerprint)
         try articles.add(revision.draft.aliases, to: id)
-        try articles.replaceTags(of: id, by: revision.tags)
         try articles.record("revised", id)
         try queuePage(of: id, revision.draft.content)
     }

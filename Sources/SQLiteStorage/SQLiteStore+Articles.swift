@@ -104,7 +104,7 @@ final class FeedNumbers {
 
 extension Article {
     /// Reads the columns of `article`, and its tags and links.
-    fileprivate init(_ row: Row, in db: Database) throws {
+    init(_ row: Row, in db: Database) throws {
         let id: Int64 = row["id"]
         let tags = try Row.fetchAll(
             db.cachedStatement(

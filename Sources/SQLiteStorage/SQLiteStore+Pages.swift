@@ -93,9 +93,8 @@ private func complete(
     _ article: Int64, _ completion: PageUpdate.Completion, at: Date, in db: Database
 ) throws {
     let articles = ArticleWriter(db, at: at)
-    try articles.update(article, to: completion.content)
+    try articles.update(article, to: completion.content, tags: completion.tags)
     try articles.add(completion.aliases, to: article)
-    try articles.replaceTags(of: article, by: completion.tags)
     if let original = completion.duplicateOf {
         try articles.link(article, asDuplicateOf: original.rawValue, rule: "same text")
     }

@@ -48,6 +48,7 @@ private struct Expiry {
 
     /// Its row stays with the names it is known by, and what feeds last said of it.
     func expire(_ article: Int64) throws {
+        try SearchIndex(db).remove(article)
         try db.cachedStatement(
             sql: """
                 UPDATE article

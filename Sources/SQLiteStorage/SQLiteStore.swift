@@ -79,6 +79,7 @@ package final class SQLiteStore: ArticleStore {
                 "it was written by a newer version of newswire; install that version")
         }
         try schema.migrate(database)
+        try SearchIndex.bringUpToDate(in: database)
     }
 
     /// Reads one consistent state of the store.

@@ -190,6 +190,31 @@ let schema: DatabaseMigrator = {
                 ) STRICT, WITHOUT ROWID;
                 """)
     }
+    migrator.registerMigration("005 search") { db in
+        try db.execute(
+            sql: """
+                -- Search terms of each article's last revision, by its id; no text. What the terms
+                -- are is decided in Swift (TextFolding), hence the plainest of tokenizers.
+                CREATE VIRTUAL TABLE search USING fts5(
+                    title, body, tags, content='', tokenize='ascii');
+                INSERT INTO search (search, rank) VALUES ('rank', 'bm25(6.0, 1.0, 2.0)');
+
+                -- What searches are narrowed by. Rows of article are long; these are read by the
+                -- hundred thousand. language is without script and region.
+                CREATE TABLE search_key (
+                    article  INTEGER PRIMARY KEY REFERENCES article,
+                    time     INTEGER NOT NULL,
+                    feed     INTEGER NOT NULL,
+                    source   TEXT NOT NULL,
+                    language TEXT
+                ) STRICT;
+                CREATE INDEX search_key_by_time ON search_key (time);
+
+                -- Which way of making terms the index was made by, in one row; no row means that
+                -- it has not been made yet.
+                CREATE TABLE search_version (version INTEGER NOT NULL) STRICT;
+                """)
+    }
     migrator.registerMigration("007 retention") { db in
         try db.execute(
             sql: """

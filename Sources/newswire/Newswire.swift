@@ -14,8 +14,8 @@ struct Newswire: AsyncParsableCommand {
         version: version,
         subcommands: [
             RunCommand.self, FetchCommand.self, DigestCommand.self, ParseCommand.self,
-            FeedsCommand.self, StatusCommand.self, ExplainCommand.self, ExportCommand.self,
-            CheckCommand.self, DatabaseCommand.self,
+            FeedsCommand.self, StatusCommand.self, ExplainCommand.self, SearchCommand.self,
+            ExportCommand.self, CheckCommand.self, DatabaseCommand.self,
         ])
 
     @OptionGroup var global: GlobalOptions
@@ -54,6 +54,9 @@ enum Main {
         case let failure as StorageFailure:
             printError("newswire: \(failure)")
             return Outcome.storage
+        case let error as SearchQueryError:
+            printError("newswire: \(error.description)")
+            return Outcome.usage
         case let failure as CommandFailure:
             printError("newswire: \(failure.message)")
             return Outcome.failure

@@ -41,8 +41,11 @@ struct Style {
     func bad(_ text: String) -> String { paint(text, 31) }
     func quiet(_ text: String) -> String { paint(text, 2) }
     func strong(_ text: String) -> String { paint(text, 1) }
+    func match(_ text: String) -> String { paint(text, "1;33") }
 
-    private func paint(_ text: String, _ code: Int) -> String {
+    private func paint(_ text: String, _ code: Int) -> String { paint(text, "\(code)") }
+
+    private func paint(_ text: String, _ code: String) -> String {
         isOn ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
     }
 }

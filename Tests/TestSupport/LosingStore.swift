@@ -45,4 +45,7 @@ package struct LosingStore: ArticleStore {
     package func articles(_ query: ArticleQuery) async throws -> [Article] {
         try await store.articles(query)
     }
+    package func search(_ query: SearchQuery) async throws -> [SearchHit] {
+        try await store.search(query)
+    }
 }
