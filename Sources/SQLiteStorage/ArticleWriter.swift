@@ -68,7 +68,12 @@ struct ArticleWriter {
         }
     }
 
-    func replaceTags(of article: Int64, by tags: [Tag]) throws {
+    /// Returns whether the article has other tags by now. Another score or other words for the same
+    /// tag are nothing to who selects by tags.
+    @discardableResult
+    func replaceTags(of article: Int64, by tags: [Tag]) throws -> Bool {
+        let before = try String.fetchSet(
+            db.cachedStatement(sql: "SELECT tag FROM tag WHERE article = ?"), arguments: [article])
         try db.cachedStatement(sql: "DELETE FROM tag WHERE article = ?")
             .execute(arguments: [article])
         let insert = try db.cachedStatement(
@@ -76,9 +81,12 @@ struct ArticleWriter {
         for tag in tags {
             try insert.execute(arguments: [article, tag.id, tag.score, jsonList(tag.evidence)])
         }
+        return before != Set(tags.map(\.id))
     }
 
-    func link(_ article: Int64, asDuplicateOf original: Int64, rule: String) throws {
+    /// Returns whether the link is new.
+    @discardableResult
+    func link(_ article: Int64, asDuplicateOf original: Int64, rule: String) throws -> Bool {
         try db.cachedStatement(
             sql: """
                 INSERT INTO link (article, kind, target, rule, score)
@@ -86,11 +94,13 @@ struct ArticleWriter {
                 ON CONFLICT DO NOTHING
                 """
         ).execute(arguments: [article, original, rule])
+        return db.changesCount > 0
     }
 
-    func record(_ change: String, _ article: Int64) throws {
+    /// Gives the change the next number of the store.
+    func record(_ change: Change.Kind, _ article: Int64) throws {
         try db.cachedStatement(sql: "INSERT INTO change (at, kind, article) VALUES (?, ?, ?)")
-            .execute(arguments: [at.milliseconds, change, article])
+            .execute(arguments: [at.milliseconds, change.rawValue, article])
     }
 }
 

@@ -37,7 +37,7 @@ private struct Applying {
             try saveSighting(of: id, article.draft.fingerprint)
             try articles.add(article.draft.aliases, to: id)
             try articles.replaceTags(of: id, by: article.tags)
-            try articles.record("added", id)
+            try articles.record(.added, id)
             try queuePage(of: id, content)
         }
         for (article, id) in zip(update.new, ids) {
@@ -70,7 +70,7 @@ private struct Applying {
         try saveSighting(of: id, revision.draft.fingerprint)
         try articles.add(revision.draft.aliases, to: id)
         try articles.replaceTags(of: id, by: revision.tags)
-        try articles.record("revised", id)
+        try articles.record(.revised, id)
         try queuePage(of: id, revision.draft.content)
     }
 

@@ -95,11 +95,15 @@ private func complete(
     let articles = ArticleWriter(db, at: at)
     try articles.update(article, to: completion.content)
     try articles.add(completion.aliases, to: article)
-    try articles.replaceTags(of: article, by: completion.tags)
-    if let original = completion.duplicateOf {
-        try articles.link(article, asDuplicateOf: original.rawValue, rule: "same text")
+    try articles.record(.completed, article)
+    if try articles.replaceTags(of: article, by: completion.tags) {
+        try articles.record(.tagged, article)
     }
-    try articles.record("completed", article)
+    if let original = completion.duplicateOf,
+        try articles.link(article, asDuplicateOf: original.rawValue, rule: "same text")
+    {
+        try articles.record(.linked, article)
+    }
 }
 
 private func endLease(of article: Int64, due: Date?, reason: String, in db: Database) throws {
