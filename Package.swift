@@ -11,10 +11,11 @@ let strict: [SwiftSetting] = [
 ]
 
 func module(
-    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+    _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
+    resources: [Resource]? = nil
 ) -> Target {
     .target(
-        name: name, dependencies: dependencies, exclude: [], resources: resources,
+        name: name, dependencies: dependencies, exclude: exclude, resources: resources,
         swiftSettings: strict)
 }
 
@@ -59,7 +60,9 @@ let package = Package(
         module("FeedParsing", ["FeedModel", "CLibxml2"]),
         module("ArticleDeduplication", ["FeedModel", "TextFolding", crypto]),
         module("ArticleTagging", ["FeedModel", "TextFolding"]),
-        module("SQLiteStorage", ["FeedModel", .product(name: "GRDB", package: "GRDB.swift")]),
+        module(
+            "SQLiteStorage", ["FeedModel", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["SCHEMA.md"]),
         module("DigestWriting", ["FeedModel", crypto]),
         module(
             "Aggregation",

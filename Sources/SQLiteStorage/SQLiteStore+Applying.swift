@@ -55,6 +55,7 @@ private struct Applying {
             try revise(revision)
         }
         try saveState()
+        try FetchLog(db).add(update, to: feed)
     }
 
     private func link(_ id: Int64, to target: Int64, _ article: FeedUpdate.NewArticle) throws {

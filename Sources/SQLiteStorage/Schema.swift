@@ -217,5 +217,24 @@ let schema: DatabaseMigrator = {
                 ALTER TABLE sighting ADD COLUMN essence BLOB;
                 """)
     }
+    migrator.registerMigration("006 public views") { db in
+        try db.execute(
+            sql: """
+                -- One row a refresh, for ninety days.
+                CREATE TABLE fetch (
+                    id       INTEGER PRIMARY KEY,
+                    feed     INTEGER NOT NULL REFERENCES feed,
+                    at       INTEGER NOT NULL,
+                    -- read, not-modified, or the kind of its failure
+                    result   TEXT NOT NULL,
+                    status   INTEGER,
+                    entries  INTEGER NOT NULL,
+                    new      INTEGER NOT NULL,
+                    revised  INTEGER NOT NULL,
+                    duration INTEGER
+                ) STRICT;
+                CREATE INDEX fetch_by_feed ON fetch (feed, at);
+                """ + publicViews)
+    }
     return migrator
 }()
