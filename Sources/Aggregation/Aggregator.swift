@@ -26,8 +26,9 @@ package struct Aggregator: Sendable {
 
     /// The life of one feed, once: ask, read, look up, decide, save.
     package func refresh(_ feed: Feed, _ lease: Lease) async throws -> RefreshReport {
+        let started = clock.now
         let request = FetchRequest(
-            for: feed, lease.state, wantsDocument: wantsDocuments, now: clock.now)
+            for: feed, lease.state, wantsDocument: wantsDocuments, now: started)
         let outcome = await fetcher.fetch(request)
         try Task.checkCancellation()
         var reading = read(outcome, of: feed)
@@ -39,8 +40,9 @@ package struct Aggregator: Sendable {
             let aliases = reading.drafts.flatMap(\.aliases)
             let known =
                 aliases.isEmpty ? Known() : try await store.known(by: aliases, to: feed.id)
-            let update = decide(
+            var update = decide(
                 feed, lease, request, outcome, reading, known, rules: rules, now: clock.now)
+            update.report.duration = .seconds(max(0, update.at.timeIntervalSince(started)))
             try await store.apply(update)
             return update.report
         }

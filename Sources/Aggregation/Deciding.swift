@@ -35,6 +35,7 @@ func decide(
     update.readsPages = feed.readsPages
     update.visit = HostVisit(to: request.host, outcome, policy: rules.polling, at: now)
     update.gap = learned.gap
+    update.report.status = outcome.response?.status
     update.report.entries = drafts.count
     update.report.new = changes.new.count
     update.report.duplicates = changes.new.count { $0.duplicateOf != nil }

@@ -74,6 +74,8 @@ extension Unicode.Scalar {
         case 0x09, 0x0A, 0x0D: false
         case 0x00...0x1F, 0x7F...0x9F: true
         case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
+        // No character at all, and no XML document may hold it (XML 1.0 section 2.2).
+        case 0xFFFE, 0xFFFF: true
         default: false
         }
     }

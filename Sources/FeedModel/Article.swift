@@ -28,6 +28,8 @@ package struct Article: Sendable, Equatable, Identifiable {
     package var revised: Date
     /// The earlier article it repeats, when it does.
     package var duplicateOf: ArticleLink?
+    /// When its page was found to be gone; nil where it is not, or nobody looked.
+    package var withdrawn: Date?
 
     package init(
         id: ID, feed: Feed.ID, source: Source.ID, content: ArticleContent, tags: [Tag],

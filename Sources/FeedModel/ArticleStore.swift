@@ -57,6 +57,22 @@ package protocol ArticleStore: Sendable {
     /// The articles that `query` describes in their last revision, the best first, and of those that
     /// are as good the newest.
     func search(_ query: SearchQuery) async throws -> [SearchHit]
+
+    /// What happened to articles, in the order of its numbers, from the first after `query.after`.
+    /// The changes that one update makes are there together, and with all that they tell of.
+    func changes(_ query: ChangeQuery) async throws -> ChangePage
+
+    /// The number of the last change; 0 where there is none yet.
+    func lastChange() async throws -> Int64
+
+    /// Every cursor, by name.
+    func cursors() async throws -> [ChangeCursor]
+
+    /// Moves the cursor `name`, making it as needed, and tells whether it did: not when `from` is
+    /// given and the cursor stands elsewhere by now. A cursor that is not there yet stands at 0.
+    func moveCursor(
+        _ name: String, from: Int64?, to seq: Int64, at now: Date
+    ) async throws -> Bool
 }
 
 /// Why an update was not saved. Nothing is lost: the feed is still due.
@@ -147,14 +163,29 @@ package struct ArticleQuery: Sendable, Equatable {
     package var until: Date?
     /// Articles with greater ids.
     package var after: Article.ID?
+    package var selection: ArticleSelection
     package var limit: Int?
 
     package init(
-        since: Date? = nil, until: Date? = nil, after: Article.ID? = nil, limit: Int? = nil
+        since: Date? = nil, until: Date? = nil, after: Article.ID? = nil,
+        selection: ArticleSelection = ArticleSelection(), limit: Int? = nil
     ) {
         self.since = since
         self.until = until
         self.after = after
+        self.selection = selection
         self.limit = limit
     }
+}
+
+/// Which articles are wanted, by what they are. Each part that is empty takes all.
+package struct ArticleSelection: Sendable, Hashable {
+    /// The feeds that first brought them.
+    package var feeds: Set<Feed.ID> = []
+    package var sources: Set<Source.ID> = []
+    package var languages: Set<LanguageTag> = []
+    /// Articles with any of these.
+    package var tags: Set<String> = []
+
+    package init() {}
 }

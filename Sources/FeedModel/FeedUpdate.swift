@@ -153,6 +153,10 @@ package struct RefreshReport: Sendable, Equatable {
 
     package var feed: Feed.ID
     package var result: Result
+    /// The server's status; nil where it did not answer.
+    package var status: Int?
+    /// From the request to the decision; nil where nobody looked at the clock.
+    package var duration: Duration?
     /// Entries in the document.
     package var entries = 0
     package var new = 0

@@ -59,9 +59,14 @@ struct ArticleWriter {
     }
 
     /// - Parameter keepingBody: whether the stored html and text stay as they are.
+    /// - Returns: whether the article has other tags by now. Another score or other words for the same
+    ///   tag are nothing to who selects by tags.
+    @discardableResult
     func update(
         _ article: Int64, to content: ArticleContent, tags: [Tag], keepingBody: Bool = false
-    ) throws {
+    ) throws -> Bool {
+        let before = try String.fetchSet(
+            db.cachedStatement(sql: "SELECT tag FROM tag WHERE article = ?"), arguments: [article])
         try searchIndex.remove(article)
         try db.cachedStatement(
             sql: """
@@ -74,6 +79,7 @@ struct ArticleWriter {
             .execute(arguments: [article])
         try add(tags, to: article)
         try searchIndex.add(article)
+        return before != Set(tags.map(\.id))
     }
 
     /// A key that means another article by now was taken by a refresh that came between.
@@ -100,7 +106,9 @@ struct ArticleWriter {
         }
     }
 
-    func link(_ article: Int64, asDuplicateOf original: Int64, rule: String) throws {
+    /// Returns whether the link is new.
+    @discardableResult
+    func link(_ article: Int64, asDuplicateOf original: Int64, rule: String) throws -> Bool {
         try db.cachedStatement(
             sql: """
                 INSERT INTO link (article, kind, target, rule, score)
@@ -108,11 +116,13 @@ struct ArticleWriter {
                 ON CONFLICT DO NOTHING
                 """
         ).execute(arguments: [article, original, rule])
+        return db.changesCount > 0
     }
 
-    func record(_ change: String, _ article: Int64) throws {
+    /// Gives the change the next number of the store.
+    func record(_ change: Change.Kind, _ article: Int64) throws {
         try db.cachedStatement(sql: "INSERT INTO change (at, kind, article) VALUES (?, ?, ?)")
-            .execute(arguments: [at.milliseconds, change, article])
+            .execute(arguments: [at.milliseconds, change.rawValue, article])
     }
 }
 

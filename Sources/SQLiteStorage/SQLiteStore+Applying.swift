@@ -37,7 +37,7 @@ private struct Applying {
             ids.append(id)
             try saveSighting(of: id, article.draft.fingerprint)
             try articles.add(article.draft.aliases, to: id)
-            try articles.record("added", id)
+            try articles.record(.added, id)
             try queuePage(of: id, content)
         }
         for (article, id) in zip(update.new, ids) {
@@ -55,6 +55,7 @@ private struct Applying {
             try revise(revision)
         }
         try saveState()
+        try FetchLog(db).add(update, to: feed)
     }
 
     private func link(_ id: Int64, to target: Int64, _ article: FeedUpdate.NewArticle) throws {
@@ -73,7 +74,7 @@ private struct Applying {
             id, to: revision.draft.content, tags: revision.tags, keepingBody: update.readsPages)
         try saveSighting(of: id, revision.draft.fingerprint)
         try articles.add(revision.draft.aliases, to: id)
-        try articles.record("revised", id)
+        try articles.record(.revised, id)
         try queuePage(of: id, revision.draft.content)
     }
 

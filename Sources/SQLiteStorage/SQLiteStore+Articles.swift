@@ -50,28 +50,37 @@ extension SQLiteStore {
 
     package func articles(_ query: ArticleQuery) async throws -> [Article] {
         try await read { db in
-            try Row.fetchAll(
+            let selection = SelectionSQL(query.selection)
+            let conditions =
+                ["article.id > :after", "article.expired IS NULL"] + window(query)
+                + selection.conditions
+            return try Row.fetchAll(
                 db,
                 sql: """
                     SELECT article.*, feed.id AS feed_id
                     FROM article JOIN feed ON feed.number = article.feed
-                    WHERE article.id > :after
-                      AND article.expired IS NULL
-                      AND (:windowless OR article.id IN (
-                          SELECT article FROM change WHERE at >= :since AND at < :until))
+                    WHERE \(conditions.joined(separator: " AND "))
                     ORDER BY article.id
                     LIMIT :limit
                     """,
                 arguments: [
                     "after": query.after?.rawValue ?? 0,
-                    "windowless": query.since == nil && query.until == nil,
                     "since": query.since?.milliseconds ?? Int64.min,
                     "until": query.until?.milliseconds ?? Int64.max,
                     "limit": query.limit ?? -1,
-                ]
+                ] + selection.arguments
             ).map { row in try Article(row, in: db) }
         }
     }
+}
+
+/// A whole window is found by its times; page by page it is cheaper to look at each article, however
+/// wide the window is.
+private func window(_ query: ArticleQuery) -> [String] {
+    if query.since == nil, query.until == nil { return [] }
+    let isWanted = query.limit == nil ? "" : "change.article = article.id AND "
+    let changes = "(SELECT change.article FROM change WHERE \(isWanted)\(isInWindow))"
+    return [query.limit == nil ? "article.id IN \(changes)" : "EXISTS \(changes)"]
 }
 
 /// The numbers that stand for feeds in other tables, looked up once in a transaction.
@@ -130,6 +139,7 @@ extension Article {
                     kind: .duplicate, target: ID(rawValue: row["target"]), rule: row["rule"],
                     score: row["score"])
             })
+        withdrawn = Date(optionalMilliseconds: row["withdrawn"])
     }
 }
 

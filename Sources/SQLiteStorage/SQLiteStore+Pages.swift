@@ -93,12 +93,16 @@ private func complete(
     _ article: Int64, _ completion: PageUpdate.Completion, at: Date, in db: Database
 ) throws {
     let articles = ArticleWriter(db, at: at)
-    try articles.update(article, to: completion.content, tags: completion.tags)
+    let hasOtherTags = try articles.update(
+        article, to: completion.content, tags: completion.tags)
     try articles.add(completion.aliases, to: article)
-    if let original = completion.duplicateOf {
+    try articles.record(.completed, article)
+    if hasOtherTags { try articles.record(.tagged, article) }
+    if let original = completion.duplicateOf,
         try articles.link(article, asDuplicateOf: original.rawValue, rule: "same text")
+    {
+        try articles.record(.linked, article)
     }
-    try articles.record("completed", article)
 }
 
 private func endLease(of article: Int64, due: Date?, reason: String, in db: Database) throws {

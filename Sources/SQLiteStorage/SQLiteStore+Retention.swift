@@ -61,6 +61,6 @@ private struct Expiry {
             try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?")
                 .execute(arguments: [article])
         }
-        try ArticleWriter(db, at: now).record("expired", article)
+        try ArticleWriter(db, at: now).record(.expired, article)
     }
 }

@@ -27,6 +27,7 @@ package final class SQLiteStore: ArticleStore {
         do {
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Self.refuseNewer(at: url)
             let wasLeftOpen = Self.wasLeftOpen(url)
             database = try DatabasePool(
                 path: url.path, configuration: Self.configuration(durability))
@@ -73,14 +74,24 @@ package final class SQLiteStore: ArticleStore {
             "it was not closed, and is damaged (\(first)); keep the file, and restore a backup")
     }
 
+    /// Throws where a newer version has written the store, before anything of it is touched: not even
+    /// what its write-ahead log holds is moved into the file.
+    private static func refuseNewer(at url: URL) throws {
+        guard FileManager.default.fileExists(atPath: url.path) else { return }
+        var configuration = Self.configuration(.full)
+        configuration.readonly = true
+        let store = try DatabaseQueue(path: url.path, configuration: configuration)
+        if try store.read(schema.hasBeenSuperseded) { throw supersededFailure }
+    }
+
     private static func migrate(_ database: any DatabaseWriter) throws {
-        if try database.read(schema.hasBeenSuperseded) {
-            throw StorageFailure(
-                "it was written by a newer version of newswire; install that version")
-        }
+        if try database.read(schema.hasBeenSuperseded) { throw supersededFailure }
         try schema.migrate(database)
         try SearchIndex.bringUpToDate(in: database)
     }
+
+    private static let supersededFailure = StorageFailure(
+        "it was written by a newer version of newswire; install that version")
 
     /// Reads one consistent state of the store.
     func read<Value: Sendable>(

@@ -190,6 +190,37 @@ let schema: DatabaseMigrator = {
                 ) STRICT, WITHOUT ROWID;
                 """)
     }
+    migrator.registerMigration("004 changes and cursors") { db in
+        try db.execute(
+            sql: """
+                -- A number that was given is never given again, and none is left out. SQLite gives a
+                -- row the greatest number of the table plus one, and a savepoint that is rolled back
+                -- gives its numbers back before anyone saw them; so it is enough that rows stay.
+                CREATE TRIGGER change_stays BEFORE DELETE ON change
+                BEGIN SELECT raise(ABORT, 'changes are never deleted'); END;
+                CREATE TRIGGER change_is_final BEFORE UPDATE ON change
+                BEGIN SELECT raise(ABORT, 'changes are never changed'); END;
+                CREATE TRIGGER change_follows AFTER INSERT ON change
+                WHEN new.seq <> 1
+                    AND NOT EXISTS (SELECT 1 FROM change WHERE seq = new.seq - 1)
+                BEGIN SELECT raise(ABORT, 'changes are numbered without a gap'); END;
+                CREATE INDEX change_by_article ON change (article, at);
+
+                -- How far readers of changes have come.
+                CREATE TABLE cursor (
+                    name  TEXT PRIMARY KEY,
+                    seq   INTEGER NOT NULL,
+                    moved INTEGER NOT NULL
+                ) STRICT, WITHOUT ROWID;
+
+                -- When its page was found to be gone.
+                ALTER TABLE article ADD COLUMN withdrawn INTEGER;
+                -- When its content was let go; its row stays with the names it is known by.
+                ALTER TABLE article ADD COLUMN expired INTEGER;
+                -- Of what a reader would notice; NULL where it was not kept yet.
+                ALTER TABLE sighting ADD COLUMN essence BLOB;
+                """)
+    }
     migrator.registerMigration("005 search") { db in
         try db.execute(
             sql: """
@@ -215,12 +246,24 @@ let schema: DatabaseMigrator = {
                 CREATE TABLE search_version (version INTEGER NOT NULL) STRICT;
                 """)
     }
-    migrator.registerMigration("007 retention") { db in
+    migrator.registerMigration("006 public views") { db in
         try db.execute(
             sql: """
-                -- When an article's content was let go; its row stays with the names it is known by.
-                ALTER TABLE article ADD COLUMN expired INTEGER;
-                """)
+                -- One row a refresh, for ninety days.
+                CREATE TABLE fetch (
+                    id       INTEGER PRIMARY KEY,
+                    feed     INTEGER NOT NULL REFERENCES feed,
+                    at       INTEGER NOT NULL,
+                    -- read, not-modified, or the kind of its failure
+                    result   TEXT NOT NULL,
+                    status   INTEGER,
+                    entries  INTEGER NOT NULL,
+                    new      INTEGER NOT NULL,
+                    revised  INTEGER NOT NULL,
+                    duration INTEGER
+                ) STRICT;
+                CREATE INDEX fetch_by_feed ON fetch (feed, at);
+                """ + publicViews)
     }
     return migrator
 }()

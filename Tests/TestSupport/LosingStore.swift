@@ -48,4 +48,14 @@ package struct LosingStore: ArticleStore {
     package func search(_ query: SearchQuery) async throws -> [SearchHit] {
         try await store.search(query)
     }
+    package func changes(_ query: ChangeQuery) async throws -> ChangePage {
+        try await store.changes(query)
+    }
+    package func lastChange() async throws -> Int64 { try await store.lastChange() }
+    package func cursors() async throws -> [ChangeCursor] { try await store.cursors() }
+    package func moveCursor(
+        _ name: String, from: Int64?, to seq: Int64, at now: Date
+    ) async throws -> Bool {
+        try await store.moveCursor(name, from: from, to: seq, at: now)
+    }
 }

@@ -1,74 +1,178 @@
 import ArgumentParser
+import DigestWriting
 import FeedModel
 import Foundation
+import UnixSignals
 
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Prints articles as JSON Lines, one a line.")
+        commandName: "export",
+        abstract: "Prints articles, or what happened to them, for other programs.",
+        discussion: """
+            Without a cursor: each article once, in its last revision. With --cursor, --from or \
+            --follow: each change once, in order, with its article as it is now.
+
+            A cursor delivers at least once: it moves when what it passes has been written and \
+            flushed (to the disk, where the output is a file). Where writing fails it stays, and \
+            the next export delivers the same again.
+            """)
 
     @OptionGroup var global: GlobalOptions
+    @Option(help: "jsonl, csv, json-feed or atom.") var format: ExportFormat = .jsonl
     @Option(
         help: ArgumentHelp(
             "Only what was first seen or changed since: a date, or a span as in 24h.",
             valueName: "time"))
     var since: Moment?
+    @Option(help: ArgumentHelp("Only what was before: a date or a span.", valueName: "time"))
+    var until: Moment?
+    @Option(help: "Only articles that this feed was the first to bring; may be repeated.")
+    var feed: [String] = []
+    @Option(help: "Only articles of this source; may be repeated.") var source: [String] = []
+    @Option(help: "Only articles in this language, as in kk or uz-Cyrl; may be repeated.")
+    var language: [String] = []
+    @Option(help: "Only articles with this tag, or another that is named.") var tag: [String] = []
+    @Option(help: "At most so many lines.") var limit: Int?
+    @Option(
+        help: ArgumentHelp(
+            "Deliver changes after those already delivered under this name.", valueName: "name"))
+    var cursor: String?
+    @Flag(help: "Move the cursor back to the first change before it delivers.") var reset = false
+    @Option(help: ArgumentHelp("Deliver changes from this number on.", valueName: "seq"))
+    var from: Int64?
+    @Flag(help: "Wait for more, until a signal comes or nobody reads any more.") var follow = false
+    @Flag(help: "List the cursors, and how far behind they are.") var cursors = false
+    @Flag(help: "The list as JSON.") var json = false
+
+    func validate() throws {
+        if reset, cursor == nil { throw ValidationError("--reset needs a --cursor") }
+        if reset, from != nil { throw ValidationError("--reset and --from exclude each other") }
+        if let from, from < 1 { throw ValidationError("Changes are numbered from 1") }
+        if let limit, limit < 1 { throw ValidationError("--limit is 1 or more") }
+        if cursor?.isEmpty == true { throw ValidationError("A cursor needs a name") }
+        if follow, format.isDocument {
+            throw ValidationError("--follow has no end, and \(format.rawValue) needs one")
+        }
+        if follow, until != nil {
+            throw ValidationError("--follow and --until exclude each other")
+        }
+        for language in language where LanguageTag(reading: language) == nil {
+            throw ValidationError("“\(language)” is no language tag")
+        }
+    }
 
     func run() async throws {
         let assembly = try global.assemble()
-        var query = ArticleQuery(
-            since: since?.date(before: assembly.clock.now), limit: 500)
-        while true {
-            let articles = try await assembly.store.articles(query)
-            for article in articles {
-                print(try newswire.json(ExportedArticle(article), pretty: false))
+        if cursors { return try await printCursors(in: assembly.store) }
+        do {
+            if cursor != nil || from != nil || follow {
+                let delivery = try await changeDelivery(assembly)
+                try await (follow ? untilStopped(delivery) : delivery.run())
+            } else {
+                try await articleDelivery(assembly).run()
             }
-            guard let last = articles.last else { return }
-            query.after = last.id
+        } catch is Output.Closed {
+            // Who follows goes on until nobody reads.
+            if follow { return }
+            throw CommandFailure(
+                message: "the output was closed before its end"
+                    + (cursor.map { "; the cursor “\($0)” has not passed what was not taken" } ?? "")
+            )
+        }
+    }
+
+    private func articleDelivery(_ assembly: Assembly) -> ArticleDelivery {
+        let now = assembly.clock.now
+        return ArticleDelivery(
+            store: assembly.store, clock: assembly.clock, output: Output(), format: format,
+            query: ArticleQuery(
+                since: since?.date(before: now), until: until?.date(before: now),
+                selection: selection, limit: limit))
+    }
+
+    private func changeDelivery(_ assembly: Assembly) async throws -> ChangeDelivery {
+        let now = assembly.clock.now
+        return ChangeDelivery(
+            store: assembly.store, clock: assembly.clock, output: Output(), format: format,
+            query: ChangeQuery(
+                after: try await start(in: assembly.store, now: now),
+                since: since?.date(before: now), until: until?.date(before: now),
+                selection: selection, limit: limit),
+            cursor: cursor, follows: follow)
+    }
+
+    /// The change after which to begin. A cursor that is told where to stand is moved there first.
+    private func start(in store: any ArticleStore, now: Date) async throws -> Int64 {
+        let last = try await store.lastChange()
+        let told: Int64? = reset ? 0 : from.map { $0 - 1 }
+        if let told, told > last {
+            throw CommandFailure(message: "the last change is \(last), before \(told + 1)")
+        }
+        guard let cursor else { return told ?? last }
+        if let told {
+            _ = try await store.moveCursor(cursor, from: nil, to: told, at: now)
+            return told
+        }
+        return try await store.cursors().first { $0.name == cursor }?.seq ?? 0
+    }
+
+    private var selection: ArticleSelection {
+        var selection = ArticleSelection()
+        selection.feeds = Set(feed.map(Feed.ID.init))
+        selection.sources = Set(source.map(Source.ID.init))
+        selection.languages = Set(language.compactMap(LanguageTag.init(reading:)))
+        selection.tags = Set(tag)
+        return selection
+    }
+
+    /// SIGINT and SIGTERM end it between two lines or in a line; what was flushed by then has been
+    /// delivered.
+    private func untilStopped(_ delivery: ChangeDelivery) async throws {
+        let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                do {
+                    try await delivery.run()
+                } catch {
+                    if !Task.isCancelled { throw error }
+                }
+            }
+            group.addTask {
+                for await _ in signals { return }
+            }
+            try await group.next()
+            group.cancelAll()
+            try await group.waitForAll()
+        }
+    }
+
+    private struct Cursor: Encodable {
+        let name: String
+        let seq: Int64
+        let moved: Date
+        let behind: Int64
+    }
+
+    private func printCursors(in store: any ArticleStore) async throws {
+        let cursors = try await store.cursors()
+        if json {
+            print(
+                try newswire.json(
+                    cursors.map {
+                        Cursor(name: $0.name, seq: $0.seq, moved: $0.moved, behind: $0.behind)
+                    }))
+        } else if cursors.isEmpty {
+            print("There is no cursor yet: newswire export --cursor NAME makes one.")
+        } else {
+            let rows = cursors.map { cursor in
+                [
+                    terminalText(cursor.name), "\(cursor.seq)", "\(cursor.behind)",
+                    cursor.moved.ISO8601Format(),
+                ]
+            }
+            print(table([["CURSOR", "DELIVERED", "BEHIND", "MOVED"]] + rows))
         }
     }
 }
 
-/// One line of the export: an article in its last revision. Every key is always there; what is not
-/// known is null. `tags` are ours; the publisher's own are `_newswire.categories`.
-struct ExportedArticle: Encodable {
-    let article: Article
-
-    init(_ article: Article) {
-        self.article = article
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case id, url, guid, source, feed, language, title, published
-        case storyID = "story_id"
-        case duplicateOf = "duplicate_of"
-        case duplicateKind = "duplicate_kind"
-        case cites, tags, revision
-        case extra = "_newswire"
-    }
-
-    private enum ExtraKeys: CodingKey {
-        case categories
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        let content = article.content
-        var line = encoder.container(keyedBy: CodingKeys.self)
-        try line.encode(String(article.id.rawValue), forKey: .id)
-        try line.encode(content.url, forKey: .url)
-        try line.encode(content.guid, forKey: .guid)
-        try line.encode(article.source, forKey: .source)
-        try line.encode(article.feed, forKey: .feed)
-        try line.encode(content.language, forKey: .language)
-        try line.encode(content.title, forKey: .title)
-        try line.encode(content.published?.date, forKey: .published)
-        try line.encodeNil(forKey: .storyID)
-        let original = article.duplicateOf.map { String($0.target.rawValue) }
-        try line.encode(original, forKey: .duplicateOf)
-        try line.encode(article.duplicateOf?.kind.rawValue, forKey: .duplicateKind)
-        try line.encodeNil(forKey: .cites)
-        try line.encode(article.tags.map(\.id), forKey: .tags)
-        try line.encode(article.revision, forKey: .revision)
-        var extra = line.nestedContainer(keyedBy: ExtraKeys.self, forKey: .extra)
-        try extra.encode(content.categories, forKey: .categories)
-    }
-}
+extension ExportFormat: ExpressibleByArgument {}
