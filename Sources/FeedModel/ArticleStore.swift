@@ -28,6 +28,9 @@ package protocol ArticleStore: Sendable {
     /// Every configured feed, by id.
     func feeds() async throws -> [FeedStatus]
 
+    /// When `feed` brought something new, the latest first.
+    func arrivals(of feed: Feed.ID, limit: Int) async throws -> [Date]
+
     /// What the articles say that `feed` was the first to bring, the newest first.
     func latest(of feed: Feed.ID, limit: Int) async throws -> [ArticleContent]
 

@@ -1,5 +1,5 @@
 package import FeedModel
-import Foundation
+package import Foundation
 import GRDB
 
 extension SQLiteStore {
@@ -32,6 +32,19 @@ extension SQLiteStore {
                 }
             }
             return known
+        }
+    }
+
+    package func arrivals(of feed: Feed.ID, limit: Int) async throws -> [Date] {
+        try await read { db in
+            try Int64.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT DISTINCT first_seen FROM article
+                        WHERE feed = (SELECT number FROM feed WHERE id = ?)
+                        ORDER BY first_seen DESC LIMIT ?
+                        """), arguments: [feed.rawValue, limit]
+            ).map { Date(milliseconds: $0) }
         }
     }
 

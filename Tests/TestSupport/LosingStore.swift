@@ -34,6 +34,9 @@ package struct LosingStore: ArticleStore {
     package func latest(of feed: Feed.ID, limit: Int) async throws -> [ArticleContent] {
         try await store.latest(of: feed, limit: limit)
     }
+    package func arrivals(of feed: Feed.ID, limit: Int) async throws -> [Date] {
+        try await store.arrivals(of: feed, limit: limit)
+    }
     package func feeds() async throws -> [FeedStatus] { try await store.feeds() }
     package func nextDue() async throws -> Date? { try await store.nextDue() }
     package func nextAfterPause(_ request: LeaseRequest) async throws -> Date? {

@@ -1,12 +1,17 @@
 import ArgumentParser
 import FeedModel
+import FeedScheduling
 import Foundation
 
 struct StatusCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
-        abstract: "How every feed is doing; exit status 1 where one is failing."
-    )
+        abstract: "How every feed is doing; exit status 1 where one is sick.",
+        discussion: """
+            Sick is a feed that has not been read for a day, or for three of its intervals where \
+            that is longer, or never. Silent is one that is read and has brought nothing for longer \
+            than it ever keeps us waiting.
+            """)
 
     @OptionGroup var global: GlobalOptions
     @Flag(help: "The list as JSON.") var json = false
@@ -14,15 +19,33 @@ struct StatusCommand: AsyncParsableCommand {
     func run() async throws {
         let assembly = try global.assemble()
         let feeds = try await assembly.store.feeds()
-        if json {
-            print(try newswire.json(feeds.map(Row.init)))
-        } else {
-            printTable(feeds)
+        var healths: [Feed.ID: FeedHealth] = [:]
+        for status in feeds {
+            healths[status.feed] = try await health(of: status, assembly)
         }
-        if feeds.contains(where: { $0.state.failure?.isItsOwn == true }) { throw Outcome.failure }
+        if json {
+            print(try newswire.json(feeds.map { Row($0, healths[$0.feed]) }))
+        } else {
+            printTable(feeds, healths)
+        }
+        // A feed that was never read may have been wrong from the beginning.
+        let isSick = feeds.contains { status in
+            let isNew = status.state.lastSuccess == nil && status.state.failure?.isItsOwn == true
+            return healths[status.feed] == .sick || isNew
+        }
+        if isSick { throw Outcome.failure }
     }
 
-    private func printTable(_ feeds: [FeedStatus]) {
+    private func health(of status: FeedStatus, _ assembly: Assembly) async throws -> FeedHealth {
+        let polling = assembly.configuration.polling
+        let own = assembly.configuration.feeds.first { $0.id == status.feed }?.interval
+        return FeedScheduling.health(
+            of: status.state,
+            arrivals: try await assembly.store.arrivals(of: status.feed, limit: 300),
+            interval: own ?? status.state.rhythm ?? polling.interval, now: assembly.clock.now)
+    }
+
+    private func printTable(_ feeds: [FeedStatus], _ healths: [Feed.ID: FeedHealth]) {
         let style = Style(global.color)
         guard !feeds.isEmpty else {
             print("No feed has been configured in this store yet: run “newswire fetch”.")
@@ -31,7 +54,7 @@ struct StatusCommand: AsyncParsableCommand {
         let header = ["FEED", "HEALTH", "ARTICLES", "LAST READ", "NEXT", "WHY"]
         let rows = feeds.map { status in
             [
-                status.feed.rawValue, Row.health(of: status), "\(status.articles)",
+                status.feed.rawValue, healths[status.feed]?.rawValue ?? "", "\(status.articles)",
                 status.state.lastSuccess?.ISO8601Format() ?? "never",
                 status.state.plan.due.ISO8601Format(), status.state.plan.reason,
             ]
@@ -91,10 +114,10 @@ struct StatusCommand: AsyncParsableCommand {
         var movedTo: String?
         var gaps: [Gap]
 
-        init(_ status: FeedStatus) {
+        init(_ status: FeedStatus, _ health: FeedHealth?) {
             feed = status.feed.rawValue
             url = status.url
-            health = Row.health(of: status)
+            self.health = health?.rawValue ?? ""
             articles = status.articles
             lastAttempt = status.state.lastAttempt
             lastSuccess = status.state.lastSuccess
@@ -109,17 +132,6 @@ struct StatusCommand: AsyncParsableCommand {
             refusedUntil = status.state.plan.refusedUntil
             movedTo = status.state.address?.absoluteString
             gaps = status.gaps.map { Gap(since: $0.start, until: $0.end) }
-        }
-
-        static func health(of status: FeedStatus) -> String {
-            switch status.state.failure?.kind {
-            case nil: status.state.lastAttempt == nil ? "not asked yet" : "well"
-            case .offline: "offline"
-            case .busy: "busy"
-            case .wall: "walled off"
-            case .gone: "gone"
-            default: "failing"
-            }
         }
     }
 }
