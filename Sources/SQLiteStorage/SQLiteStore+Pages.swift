@@ -62,6 +62,9 @@ extension SQLiteStore {
                 try db.execute(sql: "DELETE FROM page WHERE article = ?", arguments: [article])
             case .later(let due, let reason):
                 try endLease(of: article, due: due, reason: reason, in: db)
+            case .withdrawn(let again, let reason):
+                try ArticleWriter(db, at: update.at).withdraw(article)
+                try endLease(of: article, due: again, reason: reason, in: db)
             case .givenUp(let reason):
                 try endLease(of: article, due: nil, reason: reason, in: db)
             }
@@ -94,6 +97,7 @@ private func complete(
 ) throws {
     let articles = ArticleWriter(db, at: at)
     try articles.update(article, to: completion.content)
+    try articles.takeBack(article)
     try articles.add(completion.aliases, to: article)
     try articles.record(.completed, article)
     if try articles.replaceTags(of: article, by: completion.tags) {

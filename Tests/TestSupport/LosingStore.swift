@@ -45,6 +45,9 @@ package struct LosingStore: ArticleStore {
     package func articles(_ query: ArticleQuery) async throws -> [Article] {
         try await store.articles(query)
     }
+    package func revisions(of article: Article.ID) async throws -> [ArticleRevision] {
+        try await store.revisions(of: article)
+    }
     package func changes(_ query: ChangeQuery) async throws -> ChangePage {
         try await store.changes(query)
     }
