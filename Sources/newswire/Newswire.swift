@@ -14,8 +14,8 @@ struct Newswire: AsyncParsableCommand {
         version: version,
         subcommands: [
             RunCommand.self, FetchCommand.self, DigestCommand.self, ParseCommand.self,
-            FeedsCommand.self, StatusCommand.self, ExplainCommand.self, ExportCommand.self,
-            CheckCommand.self,
+            FeedsCommand.self, StatusCommand.self, ExplainCommand.self, ArticleCommand.self,
+            ExportCommand.self, CheckCommand.self,
         ])
 
     @OptionGroup var global: GlobalOptions
