@@ -46,6 +46,11 @@ extension Aggregator {
     ) -> PageUpdate {
         guard let draft else {
             let reason = reading.failure ?? ""
+            if outcome.saysGone {
+                let again = nextLookForWithdrawn(failures: lease.failures, now: now)
+                return PageUpdate(
+                    lease: lease, at: now, result: .withdrawn(lookAgain: again, reason: reason))
+            }
             let next = nextPageAttempt(
                 after: outcome, failures: lease.failures, policy: rules.polling, now: now)
             return PageUpdate(
@@ -62,6 +67,15 @@ extension Aggregator {
                     tags: rules.tagger.tags(of: draft.content, evidence: draft.comparable),
                     aliases: draft.aliases.filter { known.matches[$0] == nil },
                     duplicateOf: original)))
+    }
+}
+
+extension FetchOutcome {
+    /// Whether the server says that there is nothing at the address (RFC 9110 sections 15.5.5 and
+    /// 15.5.11), and not a wall in its place.
+    fileprivate var saysGone: Bool {
+        guard let response, response.wall == nil else { return false }
+        return response.status == 404 || response.status == 410
     }
 }
 

@@ -106,15 +106,19 @@ private func sort(
             }
             for alias in draft.aliases { taken[alias] = target }
             // Only its own source changes an article; another that shows it is a sighting.
-            if last != nil, last != draft.fingerprint, match?.source == source {
+            let isChanged = last != nil && last != draft.fingerprint && match?.source == source
+            if isChanged, match?.essence != draft.essence {
                 changes.revisions.append(
                     FeedUpdate.Revision(
                         article: id, draft: draft,
                         tags: tagger.tags(of: draft.content, evidence: draft.comparable)))
-            } else if last != draft.fingerprint || !draft.aliases.isEmpty {
+            } else if last != draft.fingerprint || match?.essence != draft.essence
+                || !draft.aliases.isEmpty
+            {
                 changes.sightings.append(
                     FeedUpdate.Sighting(
-                        article: id, fingerprint: draft.fingerprint, aliases: draft.aliases))
+                        article: id, fingerprint: draft.fingerprint, essence: draft.essence,
+                        aliases: draft.aliases, content: isChanged ? draft.content : nil))
             }
         case .duplicate(let original):
             add(draft, duplicateOf: FeedUpdate.Duplicate(of: original, rule: "same text"))

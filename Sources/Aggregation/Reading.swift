@@ -43,7 +43,7 @@ private func read(_ document: FetchedDocument, of feed: Feed) -> Reading {
         let blocks = parsed.entries.map(\.blocks)
         let boilerplate = Boilerplate(learnedFrom: blocks)
         let drafts = zip(parsed.entries, blocks).map { entry, blocks in
-            draft(of: entry, boilerplate.comparableText(of: blocks), in: feed, parsed)
+            draft(of: entry, blocks, boilerplate, in: feed, parsed)
         }
         let cut = ParseWarning(message: "the connection broke before the document's end")
         return Reading(
@@ -72,8 +72,10 @@ private func parse(
 }
 
 private func draft(
-    of entry: Entry, _ comparable: String, in feed: Feed, _ parsed: ParsedFeed
+    of entry: Entry, _ blocks: [ArticleBlock], _ boilerplate: Boilerplate, in feed: Feed,
+    _ parsed: ParsedFeed
 ) -> Draft {
+    let comparable = boilerplate.comparableText(of: blocks)
     var content = ArticleContent()
     content.guid = entry.guid
     content.url = entry.url
@@ -90,7 +92,9 @@ private func draft(
     return Draft(
         content: content, comparable: comparable,
         aliases: aliases(of: content, comparing: comparable, in: feed.id),
-        fingerprint: fingerprint(of: content))
+        fingerprint: fingerprint(of: content),
+        essence: essence(
+            of: content, noticing: boilerplate.noticeableText(of: entry.readBlocks)))
 }
 
 extension DocumentFacts {

@@ -65,6 +65,11 @@ package func fingerprint(of content: ArticleContent) -> Fingerprint {
             .joined(separator: "\u{1}"))
 }
 
+/// Of what a reader would notice: `text` is what is left of all that is read but the title.
+package func essence(of content: ArticleContent, noticing text: String) -> Fingerprint {
+    fingerprint(of: folded(content.title ?? "") + "\u{1}" + folded(text))
+}
+
 /// The folded text by which copies are recognised; nil where there is too little of it to tell.
 private func tellingWords(of text: String) -> String? {
     let words = tokens(of: text)

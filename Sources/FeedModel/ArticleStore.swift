@@ -61,6 +61,10 @@ package protocol ArticleStore: Sendable {
     /// are as good the newest.
     func search(_ query: SearchQuery) async throws -> [SearchHit]
 
+    /// What `article` said before each change of its publisher, the first first; without what it
+    /// says now.
+    func revisions(of article: Article.ID) async throws -> [ArticleRevision]
+
     /// What happened to articles, in the order of its numbers, from the first after `query.after`.
     /// The changes that one update makes are there together, and with all that they tell of.
     func changes(_ query: ChangeQuery) async throws -> ChangePage

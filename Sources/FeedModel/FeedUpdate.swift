@@ -7,18 +7,23 @@ package struct Draft: Sendable, Equatable {
     package var comparable: String
     /// Never empty.
     package var aliases: [Alias]
-    /// Of all that a reader reads: another one means that the publisher changed the article.
+    /// Of all that a reader reads: another one means that the article is not what it was.
     package var fingerprint: Fingerprint
+    /// Of what a reader would notice: another one means that its publisher changed it.
+    package var essence: Fingerprint
 
-    /// - Parameter comparable: the whole text, when it is nil.
+    /// - Parameters:
+    ///   - comparable: the whole text, when it is nil.
+    ///   - essence: everything is noticed, when it is nil.
     package init(
         content: ArticleContent, comparable: String? = nil, aliases: [Alias],
-        fingerprint: Fingerprint
+        fingerprint: Fingerprint, essence: Fingerprint? = nil
     ) {
         self.content = content
         self.comparable = comparable ?? content.body
         self.aliases = aliases
         self.fingerprint = fingerprint
+        self.essence = essence ?? fingerprint
     }
 }
 
@@ -28,11 +33,17 @@ package struct Known: Sendable, Equatable {
         package var article: Article.ID
         /// What the feed that asks last said of the article; nil where it never showed it.
         package var fingerprint: Fingerprint?
+        /// The same of what a reader would notice.
+        package var essence: Fingerprint?
         package var source: Source.ID
 
-        package init(article: Article.ID, fingerprint: Fingerprint?, source: Source.ID) {
+        package init(
+            article: Article.ID, fingerprint: Fingerprint?, essence: Fingerprint?,
+            source: Source.ID
+        ) {
             self.article = article
             self.fingerprint = fingerprint
+            self.essence = essence
             self.source = source
         }
     }
@@ -75,16 +86,25 @@ package struct FeedUpdate: Sendable, Equatable {
         }
     }
 
-    /// A stored article that this feed shows for the first time, or under new names.
+    /// A stored article that this feed shows for the first time, under new names, or with changes
+    /// that no reader would notice.
     package struct Sighting: Sendable, Equatable {
         package var article: Article.ID
         package var fingerprint: Fingerprint
+        package var essence: Fingerprint
         package var aliases: [Alias]
+        /// What is taken over without a word; nil where the article stays as it is.
+        package var content: ArticleContent?
 
-        package init(article: Article.ID, fingerprint: Fingerprint, aliases: [Alias]) {
+        package init(
+            article: Article.ID, fingerprint: Fingerprint, essence: Fingerprint, aliases: [Alias],
+            content: ArticleContent? = nil
+        ) {
             self.article = article
             self.fingerprint = fingerprint
+            self.essence = essence
             self.aliases = aliases
+            self.content = content
         }
     }
 

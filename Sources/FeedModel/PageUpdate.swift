@@ -33,6 +33,9 @@ package struct PageUpdate: Sendable, Equatable {
         case complete(Completion)
         /// The page could not be read; it is tried again.
         case later(Date, reason: String)
+        /// The page is gone, and the article with it as far as its publisher goes. It is looked for
+        /// again at the date, where there is one.
+        case withdrawn(lookAgain: Date?, reason: String)
         /// It is not tried again; the article stays as the listing gave it.
         case givenUp(reason: String)
     }

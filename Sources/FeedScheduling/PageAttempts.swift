@@ -18,6 +18,15 @@ package func nextPageAttempt(
     return now + min(max(backOff, wish ?? .zero), policy.longestWish)
 }
 
+/// When to look again for a page that is gone; nil when it is time to believe it.
+///
+/// A page may be announced before it is there, and one that was taken down by mistake comes back
+/// within days: an hour later, then after one, four and sixteen days.
+package func nextLookForWithdrawn(failures: Int, now: Date) -> Date? {
+    let waits: [Duration] = [.seconds(3600)] + [1, 4, 16].map { .seconds(86_400) * $0 }
+    return failures < waits.count ? now + waits[failures] : nil
+}
+
 extension FetchOutcome {
     /// How often a page is asked for again.
     fileprivate var patience: Int {

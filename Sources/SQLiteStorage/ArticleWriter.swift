@@ -119,6 +119,21 @@ struct ArticleWriter {
         return db.changesCount > 0
     }
 
+    /// Says once that its page is gone.
+    func withdraw(_ article: Int64) throws {
+        try db.cachedStatement(
+            sql: "UPDATE article SET withdrawn = ? WHERE id = ? AND withdrawn IS NULL"
+        ).execute(arguments: [at.milliseconds, article])
+        if db.changesCount > 0 { try record(.withdrawn, article) }
+    }
+
+    /// Its page is there, again or still.
+    func takeBack(_ article: Int64) throws {
+        try db.cachedStatement(
+            sql: "UPDATE article SET withdrawn = NULL WHERE id = ? AND withdrawn IS NOT NULL"
+        ).execute(arguments: [article])
+    }
+
     /// Gives the change the next number of the store.
     func record(_ change: Change.Kind, _ article: Int64) throws {
         try db.cachedStatement(sql: "INSERT INTO change (at, kind, article) VALUES (?, ?, ?)")

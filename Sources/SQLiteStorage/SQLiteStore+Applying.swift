@@ -35,7 +35,7 @@ private struct Applying {
             let id = try articles.insert(
                 content, tags: article.tags, feed: feed, source: update.source)
             ids.append(id)
-            try saveSighting(of: id, article.draft.fingerprint)
+            try saveSighting(of: id, article.draft.fingerprint, article.draft.essence)
             try articles.add(article.draft.aliases, to: id)
             try articles.record(.added, id)
             try queuePage(of: id, content)
@@ -48,8 +48,12 @@ private struct Applying {
             }
         }
         for sighting in update.sightings {
-            try saveSighting(of: sighting.article.rawValue, sighting.fingerprint)
-            try articles.add(sighting.aliases, to: sighting.article.rawValue)
+            let id = sighting.article.rawValue
+            try saveSighting(of: id, sighting.fingerprint, sighting.essence)
+            try articles.add(sighting.aliases, to: id)
+            if let content = sighting.content {
+                try articles.update(id, to: content, keepingBody: update.readsPages)
+            }
         }
         for revision in update.revisions {
             try revise(revision)
@@ -67,24 +71,30 @@ private struct Applying {
     private func revise(_ revision: FeedUpdate.Revision) throws {
         let id = revision.article.rawValue
         guard try !articles.isExpired(id) else {
-            return try saveSighting(of: id, revision.draft.fingerprint)
+            return try saveSighting(of: id, revision.draft.fingerprint, revision.draft.essence)
         }
         try articles.keepRevision(of: id)
         try articles.update(
             id, to: revision.draft.content, tags: revision.tags, keepingBody: update.readsPages)
-        try saveSighting(of: id, revision.draft.fingerprint)
+        try saveSighting(of: id, revision.draft.fingerprint, revision.draft.essence)
         try articles.add(revision.draft.aliases, to: id)
         try articles.record(.revised, id)
         try queuePage(of: id, revision.draft.content)
     }
 
-    private func saveSighting(of article: Int64, _ fingerprint: Fingerprint) throws {
+    private func saveSighting(
+        of article: Int64, _ fingerprint: Fingerprint, _ essence: Fingerprint
+    ) throws {
         try db.cachedStatement(
             sql: """
-                INSERT INTO sighting (article, feed, first_seen, fingerprint) VALUES (?, ?, ?, ?)
-                ON CONFLICT (article, feed) DO UPDATE SET fingerprint = excluded.fingerprint
+                INSERT INTO sighting (article, feed, first_seen, fingerprint, essence)
+                VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (article, feed) DO UPDATE SET
+                    fingerprint = excluded.fingerprint, essence = excluded.essence
                 """
-        ).execute(arguments: [article, feed, update.at.milliseconds, fingerprint.blob])
+        ).execute(arguments: [
+            article, feed, update.at.milliseconds, fingerprint.blob, essence.blob,
+        ])
     }
 
     private func queuePage(of article: Int64, _ content: ArticleContent) throws {

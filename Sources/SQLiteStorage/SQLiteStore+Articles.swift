@@ -8,7 +8,7 @@ extension SQLiteStore {
             let feeds = FeedNumbers(db)
             let find = try db.cachedStatement(
                 sql: """
-                    SELECT article.id, article.source, sighting.fingerprint
+                    SELECT article.id, article.source, sighting.fingerprint, sighting.essence
                     FROM alias
                     JOIN article ON article.id = alias.article
                     LEFT JOIN sighting
@@ -28,6 +28,7 @@ extension SQLiteStore {
                     known.matches[alias] = Known.Match(
                         article: Article.ID(rawValue: row["id"]),
                         fingerprint: (row["fingerprint"] as Data?).map(Fingerprint.init(blob:)),
+                        essence: (row["essence"] as Data?).map(Fingerprint.init(blob:)),
                         source: Source.ID(rawValue: row["source"]))
                 }
             }
@@ -58,6 +59,20 @@ extension SQLiteStore {
                         ORDER BY id DESC LIMIT ?
                         """), arguments: [feed.rawValue, limit]
             ).map { row in try ArticleContent(row) }
+        }
+    }
+
+    package func revisions(of article: Article.ID) async throws -> [ArticleRevision] {
+        try await read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT * FROM revision WHERE article = ? ORDER BY revision",
+                arguments: [article.rawValue]
+            ).map { row in
+                ArticleRevision(
+                    number: row["revision"], seen: Date(milliseconds: row["seen"]),
+                    url: row["url"], title: row["title"], summary: row["summary"],
+                    text: row["text"])
+            }
         }
     }
 

@@ -62,6 +62,9 @@ extension SQLiteStore {
                 try db.execute(sql: "DELETE FROM page WHERE article = ?", arguments: [article])
             case .later(let due, let reason):
                 try endLease(of: article, due: due, reason: reason, in: db)
+            case .withdrawn(let again, let reason):
+                try ArticleWriter(db, at: update.at).withdraw(article)
+                try endLease(of: article, due: again, reason: reason, in: db)
             case .givenUp(let reason):
                 try endLease(of: article, due: nil, reason: reason, in: db)
             }
@@ -95,6 +98,7 @@ private func complete(
     let articles = ArticleWriter(db, at: at)
     let hasOtherTags = try articles.update(
         article, to: completion.content, tags: completion.tags)
+    try articles.takeBack(article)
     try articles.add(completion.aliases, to: article)
     try articles.record(.completed, article)
     if hasOtherTags { try articles.record(.tagged, article) }

@@ -14,8 +14,8 @@ struct Newswire: AsyncParsableCommand {
         version: version,
         subcommands: [
             RunCommand.self, FetchCommand.self, DigestCommand.self, ParseCommand.self,
-            FeedsCommand.self, StatusCommand.self, ExplainCommand.self, SearchCommand.self,
-            ExportCommand.self, CheckCommand.self, DatabaseCommand.self,
+            FeedsCommand.self, StatusCommand.self, ExplainCommand.self, ArticleCommand.self,
+            SearchCommand.self, ExportCommand.self, CheckCommand.self, DatabaseCommand.self,
         ])
 
     @OptionGroup var global: GlobalOptions

@@ -51,6 +51,9 @@ package struct LosingStore: ArticleStore {
     package func search(_ query: SearchQuery) async throws -> [SearchHit] {
         try await store.search(query)
     }
+    package func revisions(of article: Article.ID) async throws -> [ArticleRevision] {
+        try await store.revisions(of: article)
+    }
     package func changes(_ query: ChangeQuery) async throws -> ChangePage {
         try await store.changes(query)
     }

@@ -19,10 +19,7 @@ struct ExplainCommand: AsyncParsableCommand {
         }) {
             print(table(rows(of: status)))
         } else if let number = Int64(subject),
-            let article = try await assembly.store.articles(
-                ArticleQuery(after: Article.ID(rawValue: number - 1), limit: 1)
-            ).first,
-            article.id.rawValue == number
+            let article = try await assembly.store.article(Article.ID(rawValue: number))
         {
             print(table(rows(of: article)))
         } else {
@@ -34,26 +31,30 @@ struct ExplainCommand: AsyncParsableCommand {
         let state = status.state
         var rows = [
             ["feed", status.feed.rawValue], ["address", status.url],
-            ["last asked", shown(state.lastAttempt)], ["last read", shown(state.lastSuccess)],
-            ["last new article", shown(state.lastNew)],
-            ["next poll", "\(shown(state.plan.due)): \(state.plan.reason)"],
-            ["on request", "from \(shown(state.plan.earliest)), or with --force"],
+            ["last asked", shownTime(state.lastAttempt)],
+            ["last read", shownTime(state.lastSuccess)],
+            ["last new article", shownTime(state.lastNew)],
+            ["next poll", "\(shownTime(state.plan.due)): \(state.plan.reason)"],
+            ["on request", "from \(shownTime(state.plan.earliest)), or with --force"],
         ]
         if let until = state.plan.refusedUntil {
-            rows.append(["not before", "\(shown(until)): the server asked us to stay away"])
+            rows.append(["not before", "\(shownTime(until)): the server asked us to stay away"])
         }
         if let failure = state.failure {
             let times = state.consecutiveFailures
             rows.append([
                 "failing",
-                "\(times) \(times == 1 ? "time" : "times") since \(shown(state.failingSince)), at"
+                "\(times) \(times == 1 ? "time" : "times") since \(shownTime(state.failingSince)), at"
                     + " \(failure.step.rawValue) (\(failure.kind.rawValue)): "
                     + terminalText(failure.reason),
             ])
         }
         rows += manners(of: state)
         rows += status.gaps.map { gap in
-            ["gap", "\(shown(gap.start)) to \(shown(gap.end)): articles may have been missed"]
+            [
+                "gap",
+                "\(shownTime(gap.start)) to \(shownTime(gap.end)): articles may have been missed",
+            ]
         }
         let validators = state.validators
         rows.append([
@@ -77,7 +78,7 @@ struct ExplainCommand: AsyncParsableCommand {
         if let liedAt = honesty.liedAt {
             rows.append([
                 "its 304",
-                "hid articles, found \(shown(liedAt)); \(honesty.proofs) honest answers since",
+                "hid articles, found \(shownTime(liedAt)); \(honesty.proofs) honest answers since",
             ])
         } else if honesty.proofs > 0 {
             rows.append(["its 304", "has been honest \(honesty.proofs) times in a row"])
@@ -87,7 +88,7 @@ struct ExplainCommand: AsyncParsableCommand {
         } else if let move = state.move {
             rows.append([
                 "moving?",
-                "\(move.sightings) times since \(shown(move.since)) sent for good to "
+                "\(move.sightings) times since \(shownTime(move.since)) sent for good to "
                     + terminalText(move.target.absoluteString)
                     + (move.sharesArticles ? "" : ", where no known article has been seen"),
             ])
@@ -101,34 +102,24 @@ struct ExplainCommand: AsyncParsableCommand {
             ["article", "\(article.id.rawValue), revision \(article.revision)"],
             ["title", terminalText(content.title ?? "")],
             ["address", terminalText(content.url ?? "")],
-            ["first seen", "\(shown(article.firstSeen)) in \(article.feed.rawValue)"],
+            ["first seen", "\(shownTime(article.firstSeen)) in \(article.feed.rawValue)"],
         ]
         if let published = content.published {
-            rows.append(["published", shown(published)])
+            rows.append(["published", shownDate(published)])
         } else {
-            rows.append(["published", "not said; first seen \(shown(article.firstSeen))"])
+            rows.append(["published", "not said; first seen \(shownTime(article.firstSeen))"])
         }
         if let updated = content.updated, updated != content.published {
-            rows.append(["updated", shown(updated)])
+            rows.append(["updated", shownDate(updated)])
         }
         if let link = article.duplicateOf {
             rows.append([
                 "repeats", "article \(link.target.rawValue): \(link.rule), score \(link.score)",
             ])
         }
-        rows += article.tags.map { tag in
-            let words = tag.evidence.map { "“\(terminalText($0))”" }.joined(separator: ", ")
-            return ["tag", "\(tag.id), score \(tag.score): \(words)"]
+        if let withdrawn = article.withdrawn {
+            rows.append(["withdrawn", shownWithdrawn(withdrawn)])
         }
-        return rows
-    }
-
-    private func shown(_ date: Date?) -> String {
-        date?.ISO8601Format() ?? "never"
-    }
-
-    /// With the element that said it.
-    private func shown(_ date: EntryDate) -> String {
-        "\(shown(date.date)), from \(date.element)\(date.isDayOnly ? ", a day without a time" : "")"
+        return rows + article.tags.map { ["tag", shownTag($0)] }
     }
 }
