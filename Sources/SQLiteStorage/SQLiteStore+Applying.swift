@@ -55,6 +55,9 @@ private struct Applying {
             try revise(revision)
         }
         try saveState()
+        try articles.index(
+            zip(ids, update.new).map { ($0, $1.draft.content, $1.tags) }, feed: feed,
+            source: update.source)
     }
 
     private func link(_ id: Int64, to target: Int64, _ article: FeedUpdate.NewArticle) throws {

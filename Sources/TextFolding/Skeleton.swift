@@ -105,8 +105,10 @@ struct Skeleton {
         case "ж" where letters.last == "d":
             letters[letters.count - 1] = "j"
         default:
-            guard let letters = cyrillicLetters[scalar] else { return add(scalar) }
-            for letter in letters { add(letter) }
+            let index = Int(scalar.value) - 0x430
+            guard cyrillicLetters.indices.contains(index), let letters = cyrillicLetters[index]
+            else { return add(scalar) }
+            for letter in letters.utf8 { add(Unicode.Scalar(letter)) }
         }
     }
 
@@ -167,17 +169,29 @@ extension Unicode.Scalar {
     }
 }
 
-/// Russian, Kazakh, Uzbek, Kyrgyz, Tajik, and what Ukrainian has of its own.
-private let cyrillicLetters: [Unicode.Scalar: [Unicode.Scalar]] = [
-    "а": ["a"], "ә": ["a"], "б": ["b"], "в": ["v"], "г": ["g"], "ғ": ["g"], "ґ": ["g"],
-    "д": ["d"], "е": ["e"], "ё": ["e"], "є": ["e"], "ж": ["j"], "җ": ["j"], "ҷ": ["j"],
-    "з": ["z"], "и": ["i"], "і": ["i"], "ї": ["i"], "ӣ": ["i"], "к": ["k"], "қ": ["k"],
-    "л": ["l"], "м": ["m"], "н": ["n"], "ң": ["n"], "о": ["o"], "ө": ["o"], "ў": ["o"],
-    "п": ["p"], "р": ["r"], "с": ["s"], "т": ["t"], "у": ["u"], "ү": ["u"], "ұ": ["u"],
-    "ӯ": ["u"], "ф": ["f"], "х": ["h"], "ҳ": ["h"], "һ": ["h"], "ц": ["t", "s"], "ч": ["c"],
-    "ш": ["x"], "щ": ["x"], "ъ": [], "ы": ["i"], "ь": [], "э": ["e"], "ю": ["i", "u"],
-    "я": ["i", "a"],
-]
+/// Russian, Kazakh, Uzbek, Kyrgyz, Tajik, and what Ukrainian has of its own; from U+0430.
+private let cyrillicLetters: [Sounds?] = {
+    let rows: [(letters: String, sounds: String)] = [
+        ("а ә б в г ғ ґ д е ё є ж җ ҷ з и і ї ӣ", "a a b v g g g d e e e j j j z i i i i"),
+        ("к қ л м н ң о ө ў п р с т у ү ұ ӯ ф х ҳ һ", "k k l m n n o o o p r s t u u u u f h h h"),
+        ("ц ч ш щ ы э ю я", "ts c x x i e iu ia"),
+    ]
+    var table: [Sounds?] = Array(repeating: nil, count: 0x100)
+    for (letters, sounds) in rows {
+        for (letter, sound) in zip(letters.split(separator: " "), sounds.split(separator: " ")) {
+            guard let scalar = letter.unicodeScalars.first else { continue }
+            table[Int(scalar.value) - 0x430] = Sounds(utf8: Array(sound.utf8))
+        }
+    }
+    for silent in ["ъ", "ь"] as [Unicode.Scalar] {
+        table[Int(silent.value) - 0x430] = Sounds(utf8: [])
+    }
+    return table
+}()
+
+private struct Sounds {
+    var utf8: [UInt8]
+}
 
 /// Kazakh, Uzbek and Turkmen in Latin letters, old and new, and the accents of others.
 private let accentedLetters: [Unicode.Scalar: Unicode.Scalar] = {
