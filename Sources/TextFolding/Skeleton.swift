@@ -9,8 +9,10 @@ struct Skeleton {
 
     /// - Parameter word: as `Token.folded` gives it.
     init(_ word: String) {
-        let scalars = Array(word.unicodeScalars)
-        letters.reserveCapacity(scalars.count)
+        var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(word.utf8.count)
+        for scalar in word.unicodeScalars { scalars.append(scalar) }
+        letters.reserveCapacity(scalars.count + 4)
         var index = 0
         while index < scalars.count {
             let scalar = scalars[index]
@@ -145,18 +147,22 @@ struct Skeleton {
 extension ArraySlice<Unicode.Scalar> {
     /// The term: no doubled letters, й as и, ц as s.
     var finished: String {
-        var term = String.UnicodeScalarView()
+        var term: [UInt8] = []
+        term.reserveCapacity(count + 8)
         var last: Unicode.Scalar?
         for letter in self {
             let letter = letter == "y" ? "i" : letter
-            if letter == "s", last == "t" {
-                term.removeLast()
-                last = term.last
+            if letter == "s", last == "t" { term.removeLast() }
+            if letter != last || ("0"..."9").contains(letter) {
+                if letter.isASCII {
+                    term.append(UInt8(truncatingIfNeeded: letter.value))
+                } else {
+                    term.append(contentsOf: UTF8.encode(letter) ?? UTF8.encodedReplacementCharacter)
+                }
             }
-            if letter != last || ("0"..."9").contains(letter) { term.append(letter) }
             last = letter
         }
-        return String(term)
+        return String(decoding: term, as: UTF8.self)
     }
 }
 
