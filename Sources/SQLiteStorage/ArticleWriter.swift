@@ -34,8 +34,8 @@ struct ArticleWriter {
         return article
     }
 
-    /// Lets articles be found. All of an update at once: FTS5 writes out what it has gathered before
-    /// most statements on other tables, which makes one at a time thrice as slow.
+    /// Lets articles be found, all of an update at once: FTS5 may write out what it has gathered
+    /// whenever a statement on another table needs a savepoint.
     func index(
         _ articles: [(id: Int64, content: ArticleContent, tags: [Tag])], feed: Int64,
         source: Source.ID
