@@ -16,7 +16,7 @@ struct ArticleWriter {
         searchIndex = SearchIndex(db)
     }
 
-    /// Stores a new article with its tags.
+    /// Stores a new article with its tags; `index` makes it one that is found.
     func insert(
         _ content: ArticleContent, tags: [Tag], feed: Int64, source: Source.ID
     ) throws -> Int64 {
@@ -31,9 +31,6 @@ struct ArticleWriter {
             ])
         let article = db.lastInsertedRowID
         try add(tags, to: article)
-        try searchIndex.add(
-            SearchDocument(content, tags: tags.map(\.id)), of: article,
-            SearchKey(content, firstSeen: at, feed: feed, source: source))
         return article
     }
 
@@ -42,6 +39,21 @@ struct ArticleWriter {
         try Bool.fetchOne(
             db.cachedStatement(sql: "SELECT expired IS NOT NULL FROM article WHERE id = ?"),
             arguments: [article]) ?? false
+    }
+
+    /// Lets articles be found, all of an update at once: FTS5 may write out what it has gathered
+    /// whenever a statement on another table needs a savepoint.
+    func index(
+        _ articles: [(id: Int64, content: ArticleContent, tags: [Tag])], feed: Int64,
+        source: Source.ID
+    ) throws {
+        for (article, content, _) in articles {
+            try searchIndex.add(
+                SearchKey(content, firstSeen: at, feed: feed, source: source), of: article)
+        }
+        for (article, content, tags) in articles {
+            try searchIndex.add(SearchDocument(content, tags: tags.map(\.id)), of: article)
+        }
     }
 
     /// Copies what the article says now into its history, and counts a revision.
@@ -58,15 +70,15 @@ struct ArticleWriter {
         ).execute(arguments: [at.milliseconds, article])
     }
 
-    /// - Parameter keepingBody: whether the stored html and text stay as they are.
+    /// - Parameters:
+    ///   - tags: its new ones; nil to leave it those that it has.
+    ///   - keepingBody: whether the stored html and text stay as they are.
     /// - Returns: whether the article has other tags by now. Another score or other words for the same
     ///   tag are nothing to who selects by tags.
     @discardableResult
     func update(
-        _ article: Int64, to content: ArticleContent, tags: [Tag], keepingBody: Bool = false
+        _ article: Int64, to content: ArticleContent, tags: [Tag]? = nil, keepingBody: Bool = false
     ) throws -> Bool {
-        let before = try String.fetchSet(
-            db.cachedStatement(sql: "SELECT tag FROM tag WHERE article = ?"), arguments: [article])
         try searchIndex.remove(article)
         try db.cachedStatement(
             sql: """
@@ -75,10 +87,17 @@ struct ArticleWriter {
                 WHERE id = :id
                 """
         ).execute(arguments: arguments(content) + ["id": article])
+        let hasOtherTags = try tags.map { try replaceTags(of: article, by: $0) } ?? false
+        try searchIndex.add(article)
+        return hasOtherTags
+    }
+
+    private func replaceTags(of article: Int64, by tags: [Tag]) throws -> Bool {
+        let before = try String.fetchSet(
+            db.cachedStatement(sql: "SELECT tag FROM tag WHERE article = ?"), arguments: [article])
         try db.cachedStatement(sql: "DELETE FROM tag WHERE article = ?")
             .execute(arguments: [article])
         try add(tags, to: article)
-        try searchIndex.add(article)
         return before != Set(tags.map(\.id))
     }
 

@@ -53,6 +53,7 @@ extension Fingerprint {
 
 /// A list of text as a JSON array.
 func jsonList(_ list: [String]) -> String {
+    if list.isEmpty { return "[]" }
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
     guard let data = try? encoder.encode(list) else {

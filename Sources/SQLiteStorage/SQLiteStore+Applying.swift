@@ -59,6 +59,9 @@ private struct Applying {
             try revise(revision)
         }
         try saveState()
+        try articles.index(
+            zip(ids, update.new).map { ($0, $1.draft.content, $1.tags) }, feed: feed,
+            source: update.source)
         try FetchLog(db).add(update, to: feed)
     }
 

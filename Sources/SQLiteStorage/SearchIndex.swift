@@ -15,10 +15,13 @@ struct SearchIndex {
         self.db = db
     }
 
-    func add(_ document: SearchDocument, of article: Int64, _ key: SearchKey) throws {
+    func add(_ document: SearchDocument, of article: Int64) throws {
         try db.cachedStatement(
             sql: "INSERT INTO search (rowid, title, body, tags) VALUES (?, ?, ?, ?)"
         ).execute(arguments: [article, document.title, document.body, document.tags])
+    }
+
+    func add(_ key: SearchKey, of article: Int64) throws {
         try db.cachedStatement(
             sql: """
                 INSERT INTO search_key (article, time, feed, source, language)
@@ -31,7 +34,8 @@ struct SearchIndex {
     func add(_ article: Int64) throws {
         guard let row = try stored(article) else { return }
         let (document, key) = try read(row)
-        try add(document, of: article, key)
+        try add(key, of: article)
+        try add(document, of: article)
     }
 
     /// Forgets an article that is stored as it was when it was added.
@@ -71,7 +75,8 @@ struct SearchIndex {
         let rows = try Row.fetchCursor(db, sql: Self.stored + " WHERE expired IS NULL ORDER BY id")
         while let row = try rows.next() {
             let (document, key) = try read(row)
-            try add(document, of: row["id"], key)
+            try add(key, of: row["id"])
+            try add(document, of: row["id"])
         }
         try db.execute(sql: "DELETE FROM search_version")
         try db.execute(

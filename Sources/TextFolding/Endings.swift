@@ -42,49 +42,81 @@ package enum EndingFamily: Sendable, Hashable, CaseIterable {
 /// An ending in the letters of a skeleton, and after which letters it is one.
 struct Ending {
     var letters: [Unicode.Scalar]
-    /// What stands before it; nil for anything.
-    var after: Set<Unicode.Scalar>?
+    /// What stands before it.
+    var after: LetterSet
     /// How much of the word it leaves at least.
     var leaves: Int
 
     /// - Parameter list: endings with spaces between.
+    /// - Parameter after: letters; nil for anything.
     static func list(_ list: String, after: String? = nil, leaves: Int = 4) -> [Ending] {
         list.split(separator: " ").map { ending in
             Ending(
-                letters: Array(ending.unicodeScalars), after: after.map { Set($0.unicodeScalars) },
-                leaves: leaves)
+                letters: Array(ending.unicodeScalars), after: LetterSet(after), leaves: leaves)
         }
     }
 
     func isOne(of word: ArraySlice<Unicode.Scalar>) -> Bool {
-        let rest = word.count - letters.count
-        guard rest >= leaves, word.suffix(letters.count).elementsEqual(letters) else {
+        let start = word.endIndex - letters.count
+        guard start - word.startIndex >= leaves, after.contains(word[start - 1]) else {
             return false
         }
-        guard let after, let last = word.dropLast(letters.count).last else { return true }
-        return after.contains(last)
+        for offset in letters.indices where word[start + offset] != letters[offset] {
+            return false
+        }
+        return true
+    }
+}
+
+/// Some of the letters from a to z; of other letters, all or none.
+struct LetterSet {
+    private var bits: UInt32 = 0
+
+    init(_ letters: String?) {
+        guard let letters else {
+            bits = .max
+            return
+        }
+        for letter in letters.unicodeScalars { bits |= Self.bit(letter) }
+    }
+
+    func contains(_ letter: Unicode.Scalar) -> Bool { bits & Self.bit(letter) != 0 }
+
+    private static func bit(_ letter: Unicode.Scalar) -> UInt32 {
+        1 << (letter.latinNumber.map(UInt32.init) ?? 31)
+    }
+}
+
+extension Unicode.Scalar {
+    /// 0 for a to 25 for z.
+    fileprivate var latinNumber: Int? {
+        (0x61...0x7A).contains(value) ? Int(value) - 0x61 : nil
     }
 }
 
 /// The endings of one family.
 struct EndingTable {
-    /// Longest first, by their last letter.
-    private let endings: [Unicode.Scalar: [Ending]]
+    /// By their last letter, a to z; the longest first.
+    private var endings: [[Ending]] = Array(repeating: [], count: 26)
     /// Whether one ending may hide another, as in Turkic chains.
     private let isChain: Bool
 
     init(_ endings: [Ending], isChain: Bool = false) {
-        let sorted = endings.sorted { $0.letters.count > $1.letters.count }
-        self.endings = Dictionary(grouping: sorted) { $0.letters[$0.letters.count - 1] }
         self.isChain = isChain
+        for ending in endings.sorted(by: { $0.letters.count > $1.letters.count }) {
+            guard let number = ending.letters.last?.latinNumber else {
+                preconditionFailure("an ending is in the letters of a skeleton")
+            }
+            self.endings[number].append(ending)
+        }
     }
 
     func strip(_ word: inout ArraySlice<Unicode.Scalar>) {
         repeat {
-            guard let last = word.last,
-                let ending = endings[last]?.first(where: { $0.isOne(of: word) })
+            guard let number = word.last?.latinNumber,
+                let index = endings[number].firstIndex(where: { $0.isOne(of: word) })
             else { return }
-            word.removeLast(ending.letters.count)
+            word.removeLast(endings[number][index].letters.count)
         } while isChain
     }
 }
@@ -98,7 +130,7 @@ extension EndingFamily {
             russianGenitives.strip(&word)
         case .turkic:
             // What follows a country's name is endings: Қазақстанда, Turkmenistanyň, Oʻzbekistonlik.
-            if let country = word.end(of: "stan") ?? word.end(of: "ston") {
+            if let country = word.endOfCountry {
                 word = word[..<country]
                 return
             }
@@ -125,13 +157,16 @@ extension EndingFamily {
 }
 
 extension ArraySlice<Unicode.Scalar> {
-    /// Where `text` ends for the first time, but for the beginning of the word.
-    fileprivate func end(of text: String) -> Index? {
-        let letters = Array(text.unicodeScalars)
-        guard count >= letters.count + 2 else { return nil }
-        return (startIndex + 2...endIndex - letters.count).first { start in
-            self[start..<start + letters.count].elementsEqual(letters)
-        }.map { $0 + letters.count }
+    /// Behind the first `stan` or `ston` that does not begin the word.
+    fileprivate var endOfCountry: Index? {
+        guard count >= 6 else { return nil }
+        for start in startIndex + 2...endIndex - 4
+        where self[start] == "s" && self[start + 1] == "t"
+            && (self[start + 2] == "a" || self[start + 2] == "o") && self[start + 3] == "n"
+        {
+            return start + 4
+        }
+        return nil
     }
 }
 

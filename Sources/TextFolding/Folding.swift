@@ -12,15 +12,15 @@ package struct Token: Sendable, Hashable {
 /// letters, or at a word's end after one, an apostrophe belongs to the word and is dropped.
 package func tokens(of text: String) -> [Token] {
     var tokens: [Token] = []
-    var folded = ""
+    var folded: [UInt8] = []
     var start: String.Index?
     let scalars = text.unicodeScalars
 
     func close(at end: String.Index) {
         if let begin = start {
             let word = text[begin..<end]
-            tokens.append(Token(word: word, folded: folded))
-            folded = ""
+            tokens.append(Token(word: word, folded: String(decoding: folded, as: UTF8.self)))
+            folded.removeAll(keepingCapacity: true)
             start = nil
         }
     }
@@ -71,33 +71,52 @@ private enum TextClass {
         case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
             self = .ideograph
         default:
-            let properties = scalar.properties
-            if properties.isAlphabetic || properties.numericType != nil {
-                self = .letter
-            } else if properties.generalCategory == .nonspacingMark {
-                self = .mark
-            } else {
-                self = .other
-            }
+            self.init(looking: scalar)
+        }
+    }
+
+    /// What Unicode says; seldom needed, and slow.
+    @inline(never)
+    private init(looking scalar: Unicode.Scalar) {
+        let properties = scalar.properties
+        if properties.isAlphabetic || properties.numericType != nil {
+            self = .letter
+        } else if properties.generalCategory == .nonspacingMark {
+            self = .mark
+        } else {
+            self = .other
         }
     }
 }
 
-private func appendFolded(_ scalar: Unicode.Scalar, to folded: inout String) {
+/// - Parameter folded: in UTF-8.
+private func appendFolded(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
     switch scalar.value {
     case 0x30...0x39, 0x61...0x7A:
-        folded.unicodeScalars.append(scalar)
-    case 0x41...0x5A, 0x410...0x42F:
-        folded.unicodeScalars.append(Unicode.Scalar(scalar.value + 32)!)
+        folded.append(UInt8(truncatingIfNeeded: scalar.value))
+    case 0x41...0x5A:
+        folded.append(UInt8(truncatingIfNeeded: scalar.value + 32))
+    case 0x410...0x42F:
+        appendTwoBytes(scalar.value + 32, to: &folded)
     case 0x401, 0x451:
-        folded.append("е")
+        appendTwoBytes(0x435, to: &folded)
     case 0x430...0x44F:
-        folded.unicodeScalars.append(scalar)
+        appendTwoBytes(scalar.value, to: &folded)
     default:
-        // The dotted capital İ maps to an i with a combining dot, which is dropped like other marks.
-        for lower in scalar.properties.lowercaseMapping.unicodeScalars
-        where lower.properties.generalCategory != .nonspacingMark {
-            folded.unicodeScalars.append(lower)
-        }
+        appendLowercase(scalar, to: &folded)
+    }
+}
+
+private func appendTwoBytes(_ value: UInt32, to folded: inout [UInt8]) {
+    folded.append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+    folded.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+}
+
+/// The dotted capital İ maps to an i with a combining dot, which is dropped like other marks.
+@inline(never)
+private func appendLowercase(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
+    for lower in scalar.properties.lowercaseMapping.unicodeScalars
+    where lower.properties.generalCategory != .nonspacingMark {
+        folded.append(contentsOf: UTF8.encode(lower) ?? UTF8.encodedReplacementCharacter)
     }
 }

@@ -9,8 +9,10 @@ struct Skeleton {
 
     /// - Parameter word: as `Token.folded` gives it.
     init(_ word: String) {
-        let scalars = Array(word.unicodeScalars)
-        letters.reserveCapacity(scalars.count)
+        var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(word.utf8.count)
+        for scalar in word.unicodeScalars { scalars.append(scalar) }
+        letters.reserveCapacity(scalars.count + 4)
         var index = 0
         while index < scalars.count {
             let scalar = scalars[index]
@@ -105,8 +107,10 @@ struct Skeleton {
         case "ж" where letters.last == "d":
             letters[letters.count - 1] = "j"
         default:
-            guard let letters = cyrillicLetters[scalar] else { return add(scalar) }
-            for letter in letters { add(letter) }
+            let index = Int(scalar.value) - 0x430
+            guard cyrillicLetters.indices.contains(index), let letters = cyrillicLetters[index]
+            else { return add(scalar) }
+            for letter in letters.utf8 { add(Unicode.Scalar(letter)) }
         }
     }
 
@@ -143,18 +147,22 @@ struct Skeleton {
 extension ArraySlice<Unicode.Scalar> {
     /// The term: no doubled letters, й as и, ц as s.
     var finished: String {
-        var term = String.UnicodeScalarView()
+        var term: [UInt8] = []
+        term.reserveCapacity(count + 8)
         var last: Unicode.Scalar?
         for letter in self {
             let letter = letter == "y" ? "i" : letter
-            if letter == "s", last == "t" {
-                term.removeLast()
-                last = term.last
+            if letter == "s", last == "t" { term.removeLast() }
+            if letter != last || ("0"..."9").contains(letter) {
+                if letter.isASCII {
+                    term.append(UInt8(truncatingIfNeeded: letter.value))
+                } else {
+                    term.append(contentsOf: UTF8.encode(letter) ?? UTF8.encodedReplacementCharacter)
+                }
             }
-            if letter != last || ("0"..."9").contains(letter) { term.append(letter) }
             last = letter
         }
-        return String(term)
+        return String(decoding: term, as: UTF8.self)
     }
 }
 
@@ -167,17 +175,29 @@ extension Unicode.Scalar {
     }
 }
 
-/// Russian, Kazakh, Uzbek, Kyrgyz, Tajik, and what Ukrainian has of its own.
-private let cyrillicLetters: [Unicode.Scalar: [Unicode.Scalar]] = [
-    "а": ["a"], "ә": ["a"], "б": ["b"], "в": ["v"], "г": ["g"], "ғ": ["g"], "ґ": ["g"],
-    "д": ["d"], "е": ["e"], "ё": ["e"], "є": ["e"], "ж": ["j"], "җ": ["j"], "ҷ": ["j"],
-    "з": ["z"], "и": ["i"], "і": ["i"], "ї": ["i"], "ӣ": ["i"], "к": ["k"], "қ": ["k"],
-    "л": ["l"], "м": ["m"], "н": ["n"], "ң": ["n"], "о": ["o"], "ө": ["o"], "ў": ["o"],
-    "п": ["p"], "р": ["r"], "с": ["s"], "т": ["t"], "у": ["u"], "ү": ["u"], "ұ": ["u"],
-    "ӯ": ["u"], "ф": ["f"], "х": ["h"], "ҳ": ["h"], "һ": ["h"], "ц": ["t", "s"], "ч": ["c"],
-    "ш": ["x"], "щ": ["x"], "ъ": [], "ы": ["i"], "ь": [], "э": ["e"], "ю": ["i", "u"],
-    "я": ["i", "a"],
-]
+/// Russian, Kazakh, Uzbek, Kyrgyz, Tajik, and what Ukrainian has of its own; from U+0430.
+private let cyrillicLetters: [Sounds?] = {
+    let rows: [(letters: String, sounds: String)] = [
+        ("а ә б в г ғ ґ д е ё є ж җ ҷ з и і ї ӣ", "a a b v g g g d e e e j j j z i i i i"),
+        ("к қ л м н ң о ө ў п р с т у ү ұ ӯ ф х ҳ һ", "k k l m n n o o o p r s t u u u u f h h h"),
+        ("ц ч ш щ ы э ю я", "ts c x x i e iu ia"),
+    ]
+    var table: [Sounds?] = Array(repeating: nil, count: 0x100)
+    for (letters, sounds) in rows {
+        for (letter, sound) in zip(letters.split(separator: " "), sounds.split(separator: " ")) {
+            guard let scalar = letter.unicodeScalars.first else { continue }
+            table[Int(scalar.value) - 0x430] = Sounds(utf8: Array(sound.utf8))
+        }
+    }
+    for silent in ["ъ", "ь"] as [Unicode.Scalar] {
+        table[Int(silent.value) - 0x430] = Sounds(utf8: [])
+    }
+    return table
+}()
+
+private struct Sounds {
+    var utf8: [UInt8]
+}
 
 /// Kazakh, Uzbek and Turkmen in Latin letters, old and new, and the accents of others.
 private let accentedLetters: [Unicode.Scalar: Unicode.Scalar] = {

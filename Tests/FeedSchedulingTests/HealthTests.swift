@@ -4,8 +4,6 @@ import Foundation
 import TestSupport
 import Testing
 
-private let hour = 3600.0
-
 private func state(
     success: Double? = nil, new: Double? = nil, failing: (FeedFailure.Kind, since: Double)? = nil
 ) -> FeedState {

@@ -128,4 +128,24 @@ private func finds(_ query: String, _ word: String, _ language: String) -> Bool 
     func `a text shows how it inflects`(_ text: String, _ family: EndingFamily) {
         #expect(EndingFamily(guessing: text) == family)
     }
+
+    /// An index is as good as the terms it was made of. Where this fails, terms have changed: raise
+    /// `searchTermVersion`, so that stores are indexed afresh, and give the new print.
+    @Test func `terms change together with their version`() {
+        let text = """
+            Президент Токаев подписал законы о ледниках и верительные грамоты министров; Россией.
+            Мәжіліс депутаттарының үкіметке сауалы, Қазақстаннан; Oʻzbekistonning yangi yoʻnalishi.
+            Ўзбекистонда ёшлар йўли; Вазири корҳои хориҷии Тоҷикистон; Türkmenistanyň Prezidenti.
+            Countries signed the treaties in Tashkent, Khujand and Zhambyl, 2026. 哈萨克斯坦总统
+            """
+        var print: UInt64 = 0xCBF2_9CE4_8422_2325
+        for family in EndingFamily.allCases {
+            for token in tokens(of: text) {
+                for byte in searchTerm(of: token, family).utf8 + [0x20] {
+                    print = (print ^ UInt64(byte)) &* 0x100_0000_01B3
+                }
+            }
+        }
+        #expect([searchTermVersion: print] == [1: 10_368_843_476_990_700_576])
+    }
 }

@@ -18,7 +18,7 @@ struct SearchCommand: AsyncParsableCommand {
             Filters: tag:place:KZ, lang:kk, feed:akorda-en, source:akorda, country:KZ, \
             since:2026-11-20, since:24h, until:…; with - in front they refuse, and of several \
             values with commas (lang:kk,uz) any will do. Put the query in single quotes, so that \
-            the shell leaves it alone.
+            the shell leaves it alone, and -- before one that begins with -.
 
             Exit status: 0 where something was found, 1 where nothing was, 2 where the query \
             cannot be read.
