@@ -13,7 +13,8 @@ func obstacle(_ result: CURLcode, connected: Bool) -> FetchOutcome.Obstacle {
     case CURLE_SSL_CONNECT_ERROR, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_GOT_NOTHING,
         CURLE_PARTIAL_FILE, CURLE_HTTP2, CURLE_HTTP2_STREAM:
         .connection
-    case CURLE_UNSUPPORTED_PROTOCOL: .forbidden
+    // Once there is a connection, it is the answer that is not HTTP.
+    case CURLE_UNSUPPORTED_PROTOCOL: connected ? .other : .forbidden
     case CURLE_TOO_MANY_REDIRECTS: .redirects
     case CURLE_FILESIZE_EXCEEDED: .bound
     default: .other
@@ -23,4 +24,10 @@ func obstacle(_ result: CURLcode, connected: Bool) -> FetchOutcome.Obstacle {
 /// Whether the body is what came before the answer broke off, and worth reading.
 func isCutOff(_ result: CURLcode) -> Bool {
     [CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_HTTP2_STREAM].contains(result)
+}
+
+/// Whether a header line passed libcurl's own bound of 100 KiB: it has run out of the memory that it
+/// has for one, or says `CURLE_TOO_LARGE` since 8.6.
+func isLineTooLong(_ result: CURLcode) -> Bool {
+    result == CURLE_OUT_OF_MEMORY || result.rawValue == 100
 }

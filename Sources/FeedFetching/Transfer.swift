@@ -86,13 +86,18 @@ final class Transfer {
             // The path goes out as it was given, dots and all.
             curl_setopt_long(handle, CURLOPT_PATH_AS_IS, 1),
             curl_setopt_long(handle, CURLOPT_NOSIGNAL, 1),
+            // Else a look-up that is given up holds the loop, and all transfers, until it ends.
+            curl_setopt_long(handle, CURLOPT_QUICK_EXIT, 1),
+            // What a proxy says of its tunnel is no answer of the server's.
+            curl_setopt_long(handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1),
             // Redirects are ours to follow: each is judged first.
             curl_setopt_long(handle, CURLOPT_FOLLOWLOCATION, 0),
             curl_setopt_long(
                 handle, CURLOPT_CONNECTTIMEOUT_MS, policy.connectTimeout.milliseconds),
             curl_setopt_long(handle, CURLOPT_LOW_SPEED_LIMIT, policy.lowSpeedBytes),
+            // Zero seconds would be no bound.
             curl_setopt_long(
-                handle, CURLOPT_LOW_SPEED_TIME, policy.lowSpeedTime.milliseconds / 1000),
+                handle, CURLOPT_LOW_SPEED_TIME, (policy.lowSpeedTime.milliseconds + 999) / 1000),
             curl_setopt_long(handle, CURLOPT_NOPROGRESS, 0),
             curl_setopt_pointer(handle, CURLOPT_ERRORBUFFER, errorBuffer),
             curl_setopt_pointer(handle, CURLOPT_PRIVATE, context),
@@ -115,7 +120,7 @@ final class Transfer {
             },
             curl_setopt_socket_opener(handle) { context, _, address in
                 guard let context, let address else { return CURL_SOCKET_BAD }
-                return Transfer.of(context: context).socket(for: &address.pointee)
+                return Transfer.of(context: context).socket(for: address)
             },
             curl_setopt_before_request(handle) { context, remote, _, _, _ in
                 guard let context else { return CURL_PREREQFUNC_ABORT }
@@ -164,6 +169,8 @@ final class Transfer {
             curl_setopt_string(handle, CURLOPT_USERNAME, hop.access.login?.user),
             curl_setopt_string(handle, CURLOPT_PASSWORD, hop.access.login?.password.text),
             curl_setopt_string(handle, CURLOPT_PROXY, hop.proxy ?? ""),
+            // Else libcurl looks into the environment.
+            curl_setopt_string(handle, CURLOPT_NOPROXY, ""),
             curl_setopt_long(handle, CURLOPT_TIMEOUT_MS, rest.milliseconds),
         ]
         guard let certificates = hop.access.certificates else {
@@ -217,15 +224,22 @@ final class Transfer {
         return false
     }
 
-    /// Looks about once a second and whenever something comes.
+    /// When somebody has to look whether there is an answer; nil where there is one, or no
+    /// connection yet.
+    var answerDue: ContinuousClock.Instant? {
+        guard let connected = hop.connected, !hasAnswer else { return nil }
+        return connected + policy.firstByteTimeout
+    }
+
+    private var hasAnswer: Bool { !hop.head.bytes.isEmpty || !hop.body.isEmpty }
+
+    /// Looks whenever something comes, and when the loop wakes up.
     ///
     /// - Parameter received: bytes of the body as they came, before they are decoded.
     private func mayGoOn(received: Int) -> Bool {
         if received > policy.maxBodyBytes { return tooLarge() }
-        if let connected = hop.connected, hop.head.bytes.isEmpty, hop.body.isEmpty,
-            .now - connected > policy.firstByteTimeout
-        {
-            hop.ended = (.slow, "no answer within \(policy.firstByteTimeout.seconds) s")
+        if let answerDue, answerDue <= .now {
+            hop.ended = (.slow, "no answer within \(policy.firstByteTimeout.inWords)")
             return false
         }
         return true
@@ -233,18 +247,27 @@ final class Transfer {
 
     /// Opens the socket for a connection unless its address is private. Here the address is the one
     /// that is connected to, whatever a name resolved to before.
-    private func socket(for address: inout curl_sockaddr) -> curl_socket_t {
-        if let kind = PrivateAddress.kind(of: &address.addr), !allowsPrivate {
+    private func socket(for address: UnsafeMutablePointer<curl_sockaddr>) -> curl_socket_t {
+        // An IPv6 address reaches beyond the field that C declares.
+        let kind = MemoryLayout<curl_sockaddr>.offset(of: \.addr).flatMap { offset in
+            PrivateAddress.kind(
+                of: (UnsafeRawPointer(address) + offset).assumingMemoryBound(to: sockaddr.self))
+        }
+        if let kind, !allowsPrivate {
             forbid(kind)
             return CURL_SOCKET_BAD
         }
-        return CLibcurl.socket(address.family, address.socktype, address.protocol)
+        let (family, type) = (address.pointee.family, address.pointee.socktype)
+        return CLibcurl.socket(
+            family, type | Int32(SOCK_CLOEXEC.rawValue), address.pointee.protocol)
     }
 
     /// A connection from before opens no socket; it may have been made for a feed that is allowed
     /// more.
     private func maySend(to address: String) -> Bool {
         hop.connected = .now
+        // Other addresses of the name may have been refused before this one.
+        hop.ended = nil
         guard let kind = PrivateAddress.kind(ofHost: address), !allowsPrivate else { return true }
         forbid(kind)
         return false
@@ -270,16 +293,27 @@ final class Transfer {
         var status = 0
         _ = curl_info_long(handle, CURLINFO_RESPONSE_CODE, &status)
         // A file that was read has no status.
-        let response = response(status: status == 0 ? 200 : status)
+        let isFile = status == 0 && result == CURLE_OK
+        guard isFile || (hop.head.isComplete && status >= 200) else {
+            return .done(failure(result))
+        }
+        let response = response(status: isFile ? 200 : status)
         record(response)
-        if result == CURLE_OK, [301, 302, 303, 307, 308].contains(status) {
-            var target: UnsafePointer<CChar>?
-            _ = curl_info_string(handle, CURLINFO_REDIRECT_URL, &target)
-            if let url = target.flatMap({ URL(string: String(cString: $0)) }) {
-                return follow(Redirect(status: status, target: url))
-            }
+        // What the head says holds also where the rest broke off.
+        guard result == CURLE_OK || isCutOff(result) else { return .done(failure(result)) }
+        if [301, 302, 303, 307, 308].contains(status), let target = redirectTarget(response) {
+            return follow(Redirect(status: status, target: target))
         }
         return .done(outcome(of: result, response))
+    }
+
+    private func redirectTarget(_ response: Response) -> URL? {
+        var target: UnsafePointer<CChar>?
+        _ = curl_info_string(handle, CURLINFO_REDIRECT_URL, &target)
+        if let target { return URL(redirectedTo: String(cString: target)) }
+        // libcurl has read the field only of an answer that came whole.
+        return response.headers.last("Location")
+            .flatMap { URL(string: $0, relativeTo: hop.url)?.absoluteURL }
     }
 
     private func follow(_ redirect: Redirect) -> Step {
@@ -288,6 +322,11 @@ final class Transfer {
         if redirects.count > policy.maxRedirects {
             return .done(
                 .unreachable(.redirects, reason: "more than \(policy.maxRedirects) redirects"))
+        }
+        guard ["http", "https"].contains(to.scheme?.lowercased()) else {
+            return .done(
+                .unreachable(
+                    .redirects, reason: "a redirect leads out of the Web, to \(to.absoluteString)"))
         }
         if from.scheme?.lowercased() == "https", to.scheme?.lowercased() == "http" {
             return .done(
@@ -308,7 +347,8 @@ final class Transfer {
     /// thing that can be known.
     var forbiddenLiteral: Step? {
         guard !policy.allowsPrivateAddresses, !hop.access.allowsPrivateAddresses,
-            let kind = hop.url.host().flatMap(PrivateAddress.kind(ofHost:))
+            !hop.url.isFileURL,
+            let kind = hop.url.host(percentEncoded: false).flatMap(PrivateAddress.kind(ofHost:))
         else { return nil }
         forbid(kind)
         return hop.ended.map { .done(.unreachable($0.obstacle, reason: $0.reason)) }
@@ -323,40 +363,80 @@ final class Transfer {
     }
 
     private func outcome(of result: CURLcode, _ response: Response) -> FetchOutcome {
-        var document = FetchedDocument(response: response, body: hop.body)
-        guard result == CURLE_OK else {
-            document.isCutOff = true
-            if isCutOff(result), response.status == 200, !hop.head.fields.isEmpty,
-                !hop.body.isEmpty
-            {
-                return .document(document)
-            }
-            let ended = hop.ended ?? failure(result)
-            return .unreachable(ended.obstacle, reason: ended.reason)
-        }
-        return switch response.status {
-        case 200, 203: .document(document)
-        case 304 where order.request.isConditional: .notModified(response)
-        default: .refused(response)
+        switch response.status {
+        case 200, 203:
+            if result != CURLE_OK, hop.body.isEmpty { return failure(result) }
+            var document = FetchedDocument(response: response, body: hop.body)
+            document.isCutOff = result != CURLE_OK
+            return .document(document)
+        case 304 where order.request.isConditional:
+            return .notModified(response)
+        default:
+            return .refused(response)
         }
     }
 
-    private func failure(_ result: CURLcode) -> (obstacle: FetchOutcome.Obstacle, reason: String) {
+    /// Whether the host has opened, be it only for the handshake of TLS.
+    private var isConnected: Bool {
+        var address: UnsafePointer<CChar>?
+        _ = curl_info_string(handle, CURLINFO_PRIMARY_IP, &address)
+        return hop.connected != nil || address.map { $0.pointee != 0 } == true
+    }
+
+    private func failure(_ result: CURLcode) -> FetchOutcome {
+        if let ended = hop.ended { return .unreachable(ended.obstacle, reason: ended.reason) }
+        // To libcurl a head that breaks off is a head.
+        if result == CURLE_OK {
+            return .unreachable(.connection, reason: "the answer ended within its headers")
+        }
+        if isLineTooLong(result), !hop.head.isComplete {
+            return .unreachable(.bound, reason: "a line of the headers is too long")
+        }
+        // We ended nothing: it is libcurl that could not decode what it was to write.
+        if [CURLE_BAD_CONTENT_ENCODING, CURLE_WRITE_ERROR].contains(result) {
+            let encoding = HTTPHeaders(hop.head.fields)["Content-Encoding"] ?? ""
+            return .unreachable(
+                reason: "the document cannot be read in “\(encoding)”, the encoding that it names")
+        }
         var number = 0
         _ = curl_info_long(handle, CURLINFO_OS_ERRNO, &number)
         let detail = String(cString: errorBuffer)
         let reason = detail.isEmpty ? String(cString: curl_easy_strerror(result)) : detail
         let noWay = [ENETUNREACH, EHOSTUNREACH, ENETDOWN, EADDRNOTAVAIL].contains(Int32(number))
         let isNetwork = result == CURLE_COULDNT_CONNECT && noWay
-        return (isNetwork ? .network : obstacle(result, connected: hop.connected != nil), reason)
+        return .unreachable(
+            isNetwork ? .network : obstacle(result, connected: isConnected),
+            reason: reason)
     }
 
     private func record(_ response: Response) {
+        var url = hop.url
+        if url.user() != nil, var parts = URLComponents(url: url, resolvingAgainstBaseURL: false) {
+            (parts.percentEncodedUser, parts.percentEncodedPassword) = (nil, nil)
+            url = parts.url ?? url
+        }
         order.record?(
             Exchange(
-                url: hop.url, request: hop.requestBytes, response: response,
+                url: url, request: hop.requestBytes, response: response,
                 responseHead: hop.head.bytes, body: hop.body,
                 secretHeaders: hop.access.headers.map(\.name)))
+    }
+}
+
+extension URL {
+    /// The address in a redirect, where some characters are encoded and others should be:
+    /// `URL(string:)` by itself would encode those that are a second time.
+    fileprivate init?(redirectedTo address: String) {
+        let start = address.range(of: "://")?.upperBound ?? address.startIndex
+        // Brackets are the host's alone (RFC 3986 section 3.2.2).
+        let path = address[start...].firstIndex { "/?#".contains($0) } ?? address.endIndex
+        let encoded = address[path...].utf8.map { byte -> String in
+            guard byte <= 0x20 || byte >= 0x7F || "\"<>[\\]^`{|}".utf8.contains(byte) else {
+                return String(Unicode.Scalar(byte))
+            }
+            return (byte < 0x10 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+        }
+        self.init(string: address[..<path] + encoded.joined())
     }
 }
 
@@ -371,5 +451,8 @@ extension Duration {
         Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
     }
 
-    fileprivate var seconds: Int { Int(components.seconds) }
+    /// As `30 s` or `0.5 s`.
+    fileprivate var inWords: String {
+        "\((self / .seconds(1)).formatted(.number.locale(Locale(identifier: "en_US")))) s"
+    }
 }
