@@ -94,4 +94,16 @@ import Testing
         #expect(response.movedTo == server.url("/new"))
         #expect(server.requests.last?["If-None-Match"] == "\"1\"")
     }
+
+    @Test(arguments: ["１２７.0.0.1", "127。0。0。1", "%31%32%37.0.0.1"])
+    func `a redirect may name a host in letters of any script`(_ host: String) async throws {
+        let server = try LoopbackServer { request in
+            let port = request["Host"]?.split(separator: ":").last ?? ""
+            return request.path == "/"
+                ? httpAnswer("302 Found", ["Location: http://\(host):\(port)/new"])
+                : httpAnswer(body: "<rss/>")
+        }
+        let outcome = await fetch(server.url("/"))
+        #expect(outcome.text == "<rss/>", "\(outcome)")
+    }
 }
