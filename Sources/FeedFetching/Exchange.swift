@@ -3,6 +3,7 @@ package import Foundation
 
 /// One request and its answer as they went over the wire.
 package struct Exchange: Sendable {
+    /// Without a login.
     package var url: URL
     /// The request's head as libcurl sent it; empty for a file.
     package var request: [UInt8]

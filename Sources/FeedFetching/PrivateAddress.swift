@@ -72,9 +72,11 @@ enum PrivateAddress {
         ([0x3F, 0xFF, 0x00], 20, "a documentation"), ([0xFC], 7, "a private"),
         ([0xFE, 0x80], 10, "a link-local"), ([0xFE, 0xC0], 10, "a site-local"),
         ([0xFF], 8, "a multicast"),
+        // A translator's own network, where the IPv4 address may stand anywhere (RFC 8215).
+        ([0x00, 0x64, 0xFF, 0x9B, 0x00, 0x01], 48, "a translator's"), ([0x00], 8, "a reserved"),
     ]
 
-    /// IPv4-mapped and -compatible, NAT64 (RFC 6052, RFC 8215) and 6to4 (RFC 3056).
+    /// IPv4-mapped and -compatible, NAT64 (RFC 6052) and 6to4 (RFC 3056).
     private static func embeddedIPv4(_ bytes: [UInt8]) -> UInt32? {
         func number(at index: Int) -> UInt32 {
             bytes[index..<index + 4].reduce(0) { $0 << 8 | UInt32($1) }
@@ -82,7 +84,7 @@ enum PrivateAddress {
         let zeros = [UInt8](repeating: 0, count: 10)
         if bytes.starts(with: zeros + [0xFF, 0xFF]) { return number(at: 12) }
         if bytes.starts(with: zeros + [0, 0]), number(at: 12) > 1 { return number(at: 12) }
-        if bytes.starts(with: [0x00, 0x64, 0xFF, 0x9B]) { return number(at: 12) }
+        if bytes.starts(with: [0, 0x64, 0xFF, 0x9B] + zeros.prefix(8)) { return number(at: 12) }
         if bytes.starts(with: [0x20, 0x02]) { return number(at: 2) }
         return nil
     }

@@ -28,12 +28,17 @@ package struct Proxies: Sendable, Hashable {
 
     /// The proxy for `url`; nil where it is visited directly.
     func proxy(for url: URL) -> String? {
-        guard let host = url.host()?.lowercased() else { return nil }
+        guard let host = url.host(percentEncoded: false).map(Self.name) else { return nil }
         let isExcepted = exceptions.contains { exception in
-            let name = exception.hasPrefix(".") ? String(exception.dropFirst()) : exception
-            return name == "*" || host == name || host.hasSuffix("." + name)
+            // As `.example.org` and `*.example.org` too.
+            let name = Self.name(exception)
+            return exception == "*" || host == name || host.hasSuffix("." + name)
         }
         if isExcepted { return nil }
         return url.scheme?.lowercased() == "https" ? https : http
+    }
+
+    private static func name(_ host: String) -> String {
+        host.lowercased().trimmingCharacters(in: ["*", ".", "[", "]"])
     }
 }

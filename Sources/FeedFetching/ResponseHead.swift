@@ -5,17 +5,31 @@ struct ResponseHead {
     private(set) var fields: [HTTPHeaders.Field] = []
     /// The lines as they came, for recordings.
     private(set) var bytes: [UInt8] = []
+    /// Whether the empty line that ends it has come.
+    private(set) var isComplete = false
+    /// Of all that came, also before and after the answer's own lines.
+    private var count = 0
 
-    /// False once the lines of one answer are larger than `limit`.
+    /// False once there is more than `limit`.
     mutating func append(_ line: UnsafeRawBufferPointer, limit: Int) -> Bool {
-        // An answer may have others before it, as `103 Early Hints`.
-        if line.starts(with: "HTTP/".utf8) { self = ResponseHead() }
-        guard bytes.count + line.count <= limit else { return false }
+        count += line.count
+        guard count <= limit else { return false }
+        if isComplete {
+            // What follows is the next head, after one as `103 Early Hints`, or fields after the
+            // body, which do not belong to the head (RFC 9110 section 6.5.1).
+            guard line.starts(with: "HTTP/".utf8) else { return true }
+            (fields, bytes, isComplete) = ([], [], false)
+        }
         bytes.append(contentsOf: line)
-        guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return true }
-        fields.append(
-            HTTPHeaders.Field(
-                name: text(line[..<colon]), value: text(line[(colon + 1)...].trimmed)))
+        isComplete = line.allSatisfy { $0 == 0x0D || $0 == 0x0A }
+        if let last = fields.indices.last, let first = line.first, first == 0x20 || first == 0x09 {
+            // A line may go on in the next (RFC 9112 section 5.2).
+            fields[last].value += " " + text(line[...].trimmed)
+        } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
+            fields.append(
+                HTTPHeaders.Field(
+                    name: text(line[..<colon]), value: text(line[(colon + 1)...].trimmed)))
+        }
         return true
     }
 

@@ -116,7 +116,10 @@ final class TransferLoop: Sendable {
             curl_multi_perform(multi.pointer, &running)
             finishDone(&transfers)
             // libcurl wakes up earlier for its own timers; an idle loop sleeps.
-            curl_multi_poll(multi.pointer, nil, 0, 3_600_000, nil)
+            let due = transfers.values.compactMap(\.answerDue).min()
+            let wait = due.map { ContinuousClock.now.duration(to: $0) } ?? .seconds(3600)
+            let milliseconds = Int32(min(max(wait / .milliseconds(1), 0), 3_600_000).rounded(.up))
+            curl_multi_poll(multi.pointer, nil, 0, milliseconds, nil)
         }
         curl_multi_cleanup(multi.pointer)
         curl_share_cleanup(multi.share)

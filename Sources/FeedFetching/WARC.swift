@@ -56,11 +56,10 @@ package enum WARC {
     }
 
     private static func responseHead(of exchange: Exchange) -> [UInt8] {
-        guard !exchange.responseHead.isEmpty else {
-            return Array("HTTP/1.1 200 OK\r\nContent-Length: \(exchange.body.count)\r\n\r\n".utf8)
-        }
         let transfer = ["content-length:", "content-encoding:", "transfer-encoding:"]
-        var head: [UInt8] = []
+        // That of a file has no status.
+        let hasStatus = exchange.responseHead.starts(with: "HTTP/".utf8)
+        var head = hasStatus ? [] : Array("HTTP/1.1 200 OK\r\n".utf8)
         for line in exchange.responseHead.split(separator: UInt8(ascii: "\n")) {
             let text = String(decoding: line.prefix(30), as: UTF8.self).lowercased()
             if text == "\r" { continue }

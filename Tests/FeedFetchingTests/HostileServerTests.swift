@@ -4,192 +4,188 @@ import Foundation
 import TestSupport
 import Testing
 
-private typealias Act = ScriptedServer.Act
-
-/// Bounds of less than a second, so that a server that never ends costs no time.
-private func policy(_ change: (inout FetchPolicy) -> Void = { _ in }) -> FetchPolicy {
-    var policy = FetchPolicy(userAgent: "newswire/test")
-    policy.allowsPrivateAddresses = true
-    policy.connectTimeout = .milliseconds(500)
-    policy.firstByteTimeout = .milliseconds(300)
-    policy.totalTimeout = .milliseconds(1500)
-    policy.maxBodyBytes = 1 << 20
-    policy.maxHeaderBytes = 16 << 10
-    change(&policy)
-    return policy
-}
-
-private func fetch(
-    _ acts: [Act], validators: Validators = Validators(),
-    _ change: (inout FetchPolicy) -> Void = { _ in }
-) async throws -> FetchOutcome {
-    let server = try ScriptedServer { _ in acts }
-    defer { server.stop() }
-    return await CurlFetcher(policy: policy(change)).fetch(
-        FetchRequest(url: server.url("/feed"), validators: validators))
-}
-
-private func head(_ status: String = "200 OK", _ fields: String...) -> Act {
-    .send((["HTTP/1.1 \(status)"] + fields).joined(separator: "\r\n") + "\r\n\r\n")
-}
-
-private func obstacle(_ outcome: FetchOutcome) -> FetchOutcome.Obstacle? {
-    if case .unreachable(let obstacle, _) = outcome { obstacle } else { nil }
-}
-
+/// Servers that are slow, that break off, and that never end.
 @Suite struct HostileServerTests {
-    @Test func `who never answers, or never ends, is given up in time`() async throws {
-        let scripts: [[Act]] = [
-            [.silence], [.send("HTTP/1.1 200 OK\r\nX-"), .silence],
-            [head("200 OK", "Content-Length: 100"), .send("<rss>"), .silence],
-            [head("200 OK", "Transfer-Encoding: chunked"), .send("5\r\n<rss>\r\n"), .silence],
-        ]
-        for script in scripts {
-            let start = ContinuousClock.now
-            let outcome = try await fetch(script)
-            #expect(obstacle(outcome) == .slow, "\(script): \(outcome)")
-            #expect(.now - start < .seconds(10))
-        }
+    // MARK: Slow
+
+    @Test func `a host that does not open when we knock is out of reach`() async throws {
+        let server = try DeafServer()
+        let outcome = await fetch(server.url) { $0.connectTimeout = .milliseconds(500) }
+        #expect(outcome.obstacle == .network, "\(outcome)")
+        #expect(
+            outcome.reason?.contains("timed out") == true
+                || outcome.reason?.contains("imeout") == true)
     }
 
-    @Test func `a body without an end is given up at the bound`() async throws {
-        let chunk = Act.send("FFFF\r\n" + String(repeating: "x", count: 0xFFFF) + "\r\n")
-        let endless: [[Act]] = [
-            [head(), .sendForEver(Array(repeating: 0x78, count: 65_536))],
-            [
-                head("200 OK", "Content-Length: 99999999999"),
-                .sendForEver(Array(repeating: 0x79, count: 5000)),
-            ],
-            [head("200 OK", "Transfer-Encoding: chunked")] + Array(repeating: chunk, count: 40),
-        ]
-        for script in endless {
-            let outcome = try await fetch(script)
-            #expect(
-                outcome == .unreachable(.bound, reason: "the document is larger than 1 MiB"))
-        }
+    @Test func `a server that takes the request and says nothing is slow`() async throws {
+        let server = try LoopbackServer { _ in [.hold] }
+        let outcome = await fetch(server.url("/")) { $0.firstByteTimeout = .seconds(1) }
+        #expect(outcome == .unreachable(.slow, reason: "no answer within 1 s"))
     }
 
-    @Test(arguments: Bomb.allCases)
-    fileprivate func `a bomb stops at the bound, whatever it is packed in`(
-        _ bomb: Bomb
-    ) async throws {
-        let (start, again) = bomb.pieces
-        let outcome = try await fetch([
-            head("200 OK", "Content-Encoding: \(bomb.rawValue)"), .send(start),
-            again.isEmpty ? .silence : .sendForEver(again),
-        ])
-        #expect(outcome == .unreachable(.bound, reason: "the document is larger than 1 MiB"))
-    }
-
-    @Test func `packed bytes that unpack to nothing are bounded too`() async throws {
-        // Blocks of deflate that are stored and empty.
-        let outcome = try await fetch([
-            head("200 OK", "Content-Encoding: gzip"),
-            .send([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]),
-            .sendForEver(Array(repeating: [0, 0, 0, 0xFF, 0xFF], count: 4000).flatMap(\.self)),
-        ])
-        #expect(obstacle(outcome) == .bound || obstacle(outcome) == .slow)
-    }
-
-    @Test func `what is no such packing is no document`() async throws {
-        let outcome = try await fetch([
-            head("200 OK", "Content-Encoding: gzip", "Content-Length: 5"), .send("<rss>"),
-        ])
-        #expect(obstacle(outcome) != nil)
-    }
-
-    @Test func `a document that breaks off is read as far as it came`() async throws {
-        let cut: [[Act]] = [
-            [head("200 OK", "Content-Length: 500"), .send("<rss><channel>"), .reset],
-            [
-                head("200 OK", "Transfer-Encoding: chunked"),
-                .send("e\r\n<rss><channel>\r\n"), .send("zz"), .reset,
-            ],
-        ]
-        for script in cut {
-            let outcome = try await fetch(script)
-            guard case .document(let document) = outcome else {
-                // A reset may overtake what was sent before it.
-                #expect(obstacle(outcome) == .connection, "\(outcome)")
-                continue
+    @Test func `the wait for the first byte ends in time, however short it is`() async throws {
+        let server = try LoopbackServer { _ in [.hold] }
+        let url = server.url("/")
+        var outcome: FetchOutcome?
+        let time = await ContinuousClock().measure {
+            outcome = await fetch(url) {
+                $0.firstByteTimeout = .milliseconds(200)
+                $0.lowSpeedBytes = 0
             }
-            #expect(document.isCutOff)
-            #expect(document.body.starts(with: "<rss>".utf8))
         }
+        #expect(outcome == .unreachable(.slow, reason: "no answer within 0.2 s"))
+        #expect(time < .seconds(5))
     }
 
-    @Test func `a length that is too short ends the document there`() async throws {
-        let outcome = try await fetch([
-            head("200 OK", "Content-Length: 5", "Connection: close"), .send("<rss></rss>"),
-        ])
-        guard case .document(let document) = outcome else {
-            Issue.record("\(outcome)")
-            return
+    @Test func `headers that come a byte at a time are given up`() async throws {
+        let server = try LoopbackServer { _ in
+            [httpHead(), .dripForever([0x78], every: .milliseconds(50))]
+                .map { step in
+                    if case .send(let bytes) = step {
+                        .drip(bytes.dropLast(2), every: .milliseconds(5))
+                    } else {
+                        step
+                    }
+                }
         }
-        #expect(String(decoding: document.body, as: UTF8.self) == "<rss>")
+        let outcome = await fetch(server.url("/")) { $0.lowSpeedTime = .seconds(1) }
+        #expect(outcome.obstacle == .slow, "\(outcome)")
     }
 
-    @Test func `headers without an end or of any size are bounded`() async throws {
-        let floods: [[Act]] = [
-            [.send("HTTP/1.1 200 OK\r\n"), .sendForEver(Array("X-A: b\r\n".utf8))],
-            [.send("HTTP/1.1 200 OK\r\nX-A: "), .sendForEver(Array(repeating: 0x61, count: 999))],
-        ]
-        for flood in floods {
-            let outcome = try await fetch(flood)
-            #expect(obstacle(outcome) != nil, "\(outcome)")
+    @Test func `a body that drips is given up`() async throws {
+        let server = try LoopbackServer { _ in
+            [httpHead(), .dripForever([0x78], every: .milliseconds(50))]
         }
+        let outcome = await fetch(server.url("/")) { $0.lowSpeedTime = .milliseconds(900) }
+        #expect(outcome.obstacle == .slow, "\(outcome)")
+        #expect(outcome.reason?.contains("too slow") == true)
     }
 
-    @Test func `early hints without an end are given up`() async throws {
-        let hint = Array("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n".utf8)
-        let outcome = try await fetch([.sendForEver(hint)])
-        #expect(obstacle(outcome) != nil)
+    @Test func `a body that comes just fast enough ends with the time for all`() async throws {
+        let server = try LoopbackServer { _ in
+            [
+                httpHead(),
+                .dripForever([UInt8](repeating: 0x78, count: 100), every: .milliseconds(50)),
+            ]
+        }
+        let outcome = await fetch(server.url("/")) { $0.totalTimeout = .milliseconds(600) }
+        #expect(outcome.obstacle == .slow, "\(outcome)")
+        #expect(outcome.reason?.contains("timed out") == true)
+    }
+
+    @Test func `redirects share one time`() async throws {
+        let server = try LoopbackServer { _ in
+            [httpHead("302 Found", ["Location: /on", "Content-Length: 20"])]
+                + [.drip([UInt8](repeating: 0x78, count: 20), every: .milliseconds(15))]
+        }
+        let outcome = await fetch(server.url("/")) {
+            $0.totalTimeout = .milliseconds(700)
+            $0.maxRedirects = 100
+        }
+        #expect(outcome.obstacle == .slow, "\(outcome)")
+    }
+
+    // MARK: Broken off
+
+    @Test func `a connection that is reset in the headers is no answer`() async throws {
+        let server = try LoopbackServer { _ in [.send("HTTP/1.1 200 OK\r\nETag: \"1"), .reset] }
+        let outcome = await fetch(server.url("/"))
+        #expect(outcome.obstacle == .connection, "\(outcome)")
+        #expect(outcome.reason?.contains("reset") == true)
+    }
+
+    @Test(arguments: ["", "HTTP/1.1 200 OK\r\nETag: \"1", "HTTP/1.1 103 Early Hints\r\n\r\n"])
+    func `an answer that ends before its body is no answer`(_ start: String) async throws {
+        let server = try LoopbackServer { _ in [.send(start)] }
+        let outcome = await fetch(server.url("/"))
+        #expect(outcome.obstacle == .connection, "\(outcome)")
     }
 
     @Test(arguments: [
-        "\u{0}\u{1}\u{2}nonsense\r\n\r\n", "<rss>an answer of 1991</rss>", "SSH-2.0-server\r\n",
-        "HTTP/9.9 200 OK\r\n\r\n", "HTTP/1.1 200 OK\r\nX: a\u{0}b\r\n\r\n", "\r\n\r\n",
+        [httpHead("200 OK", ["Content-Length: 1000"]), .send("<rss><item>")],
+        [
+            httpHead("200 OK", ["Transfer-Encoding: chunked"]), .send("b\r\n<rss><item>\r\n"),
+        ],
+        [httpHead("200 OK", ["Transfer-Encoding: chunked"]), .send("ff\r\n<rss><item>")],
     ])
-    func `what is not HTTP is no document`(_ answer: String) async throws {
-        let outcome = try await fetch([.send(answer), .reset])
-        if case .document = outcome { Issue.record("\(outcome)") }
+    func `what came before an answer broke off is kept`(_ answer: [ServerStep]) async throws {
+        let server = try LoopbackServer { _ in answer }
+        let outcome = await fetch(server.url("/"))
+        #expect(outcome.text == "<rss><item>", "\(outcome)")
+        #expect(outcome.document?.isCutOff == true)
     }
 
-    @Test(arguments: [204, 205, 206, 300, 304, 305, 399, 418, 599])
-    func `a status without a document is refused`(_ status: Int) async throws {
-        let outcome = try await fetch([
-            head("\(status) Whatever", "Content-Length: 0", "Connection: close"), .reset,
-        ])
-        #expect(outcome.response?.status == status, "\(outcome)")
-        if case .document = outcome { Issue.record("\(outcome)") }
-    }
-
-    @Test func `a reset is told as one`() async throws {
-        #expect(obstacle(try await fetch([.reset])) == .connection)
-        #expect(obstacle(try await fetch([.send("HTTP/1.1 200 OK\r\nX-"), .reset])) == .connection)
-    }
-
-    @Test func `a slow server holds nobody else`() async throws {
-        let server = try ScriptedServer { path in
-            path == "/slow"
-                ? [.silence]
-                : [
-                    head("200 OK", "Content-Length: 6", "Connection: close"), .send("<rss/>"),
-                ]
+    @Test func `what came before a reset is kept`() async throws {
+        let server = try LoopbackServer { _ in
+            // The client has read the start once it could not be thrown away with the connection.
+            [
+                httpHead("200 OK", ["Content-Length: 1000"]), .send("<rss><item>"),
+                .drip([0x78], every: .milliseconds(200)), .reset,
+            ]
         }
-        defer { server.stop() }
-        let fetcher = CurlFetcher(policy: policy())
-        let order = await withTaskGroup(of: Bool.self) { group in
-            for number in 0..<100 {
-                let url = server.url(number % 5 == 0 ? "/slow" : "/quick")
-                group.addTask {
-                    let outcome = await fetcher.fetch(FetchRequest(url: url))
-                    return outcome.response != nil
-                }
-            }
-            return await group.reduce(into: [Bool]()) { $0.append($1) }
+        let outcome = await fetch(server.url("/"))
+        #expect(outcome.text == "<rss><item>x", "\(outcome)")
+        #expect(outcome.document?.isCutOff == true)
+    }
+
+    @Test func `a refusal whose page broke off is a refusal`() async throws {
+        let server = try LoopbackServer { _ in
+            [
+                httpHead("503 Busy", ["Content-Length: 1000", "Retry-After: 7200"]),
+                .send("<html>"),
+            ]
         }
-        #expect(order.count { $0 } == 80)
-        #expect(!order.prefix(80).contains(false))
+        let outcome = await fetch(server.url("/"))
+        #expect(outcome.refusal == 503, "\(outcome)")
+        #expect(outcome.response?.headers["Retry-After"] == "7200")
+    }
+
+    @Test func `a redirect whose page broke off is followed`() async throws {
+        let server = try LoopbackServer { request in
+            request.path == "/new"
+                ? httpAnswer(body: "<rss/>")
+                : [httpHead("301 Moved", ["Content-Length: 1000", "Location: /new"]), .send("<")]
+        }
+        let outcome = await fetch(server.url("/"))
+        #expect(outcome.text == "<rss/>", "\(outcome)")
+    }
+
+    @Test func `bytes after the announced length are not the document's`() async throws {
+        let server = try LoopbackServer { _ in
+            [httpHead("200 OK", ["Content-Length: 6"]), .send("<rss/>and more")]
+        }
+        let outcome = await fetch(server.url("/"))
+        #expect(outcome.text == "<rss/>", "\(outcome)")
+    }
+
+    @Test func `an empty document is a document`() async throws {
+        let server = try LoopbackServer { _ in httpAnswer() }
+        let outcome = await fetch(server.url("/"))
+        #expect(outcome.text == "", "\(outcome)")
+    }
+
+    // MARK: Without end
+
+    @Test(arguments: [
+        httpHead(), httpHead("200 OK", ["Content-Length: 999999999999"]),
+        httpHead("404 Not Found"),
+    ])
+    func `a body without end stops at the bound`(_ head: ServerStep) async throws {
+        let server = try LoopbackServer { _ in
+            [head, .sendForever([UInt8](repeating: 0x78, count: 16_384))]
+        }
+        let outcome = await fetch(server.url("/")) { $0.maxBodyBytes = 1 << 20 }
+        #expect(outcome == .unreachable(.bound, reason: "the document is larger than 1 MiB"))
+    }
+
+    @Test func `chunks without end stop at the bound`() async throws {
+        let server = try LoopbackServer { _ in
+            [
+                httpHead("200 OK", ["Transfer-Encoding: chunked"]),
+                .sendForever(Array("1\r\nx\r\n".utf8)),
+            ]
+        }
+        let outcome = await fetch(server.url("/")) { $0.maxBodyBytes = 1 << 20 }
+        #expect(outcome == .unreachable(.bound, reason: "the document is larger than 1 MiB"))
     }
 }

@@ -1,92 +1,131 @@
 package import Foundation
 import Synchronization
 
-/// An HTTP server on 127.0.0.1 that the test owns: one thread, one answer a connection.
+/// A server on this machine that the test owns. A thread each connection; what it answers is a script
+/// of bytes, so that it can be as broken as servers are.
 package final class LoopbackServer: Sendable {
-    /// A request as it came over the wire.
-    package struct Request: Sendable {
-        /// `GET /feed HTTP/1.1` and the header lines.
-        package var lines: [String]
-
-        package var path: String {
-            lines.first?.split(separator: " ").dropFirst().first.map(String.init) ?? ""
-        }
-
-        package subscript(header: String) -> String? {
-            let prefix = header.lowercased() + ":"
-            return lines.first { $0.lowercased().hasPrefix(prefix) }
-                .map { $0.dropFirst(prefix.count).trimmingCharacters(in: .whitespaces) }
-        }
+    package enum Network: Sendable {
+        case ipv4, ipv6
     }
 
-    private let descriptor: Int32
-    private let log = Mutex<[Request]>([])
-    package let port: UInt16
+    private let listener: Listener
+    private let network: Network
+    package var port: UInt16 { listener.port }
 
-    package init(answer: @escaping @Sendable (Request) -> String) throws {
-        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let descriptor = descriptor
-        let bound = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-                bind(descriptor, address, size) == 0 && listen(descriptor, 64) == 0
-                    && getsockname(descriptor, address, &size) == 0
-            }
-        }
-        guard bound else { throw POSIXError(.EADDRNOTAVAIL) }
-        port = UInt16(bigEndian: address.sin_port)
-        let thread = Thread { [weak self] in
-            // Closed by whoever waits on it: its number is another's at once.
-            defer { close(descriptor) }
-            while true {
-                let connection = accept(descriptor, nil, nil)
-                guard connection >= 0 else { return }
-                let request = Self.readRequest(connection)
-                self?.log.withLock { $0.append(request) }
-                let bytes = Array(answer(request).utf8)
-                _ = send(connection, bytes, bytes.count, Int32(MSG_NOSIGNAL))
-                close(connection)
-            }
-        }
-        thread.start()
+    package init(
+        on network: Network = .ipv4, answer: @escaping @Sendable (ServerRequest) -> [ServerStep]
+    ) throws {
+        self.network = network
+        listener = try Listener(network)
+        let listener = listener
+        Thread { listener.run(answer) }.start()
     }
 
     deinit {
-        shutdown(descriptor, Int32(SHUT_RDWR))
+        listener.stop()
     }
 
-    package var requests: [Request] { log.withLock { $0 } }
+    package var requests: [ServerRequest] { listener.log.withLock { $0.requests } }
 
-    package func url(_ path: String) -> URL {
-        guard let url = URL(string: "http://127.0.0.1:\(port)\(path)") else {
+    /// How many connections were made, whether anything was asked on them or not.
+    package var connections: Int { listener.log.withLock { $0.connections } }
+
+    package func url(_ path: String, host: String? = nil) -> URL {
+        let host = host ?? (network == .ipv4 ? "127.0.0.1" : "[::1]")
+        guard let url = URL(string: "http://\(host):\(port)\(path)") else {
             preconditionFailure("\(path) is no path")
         }
         return url
     }
+}
 
-    private static func readRequest(_ connection: Int32) -> Request {
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 4096)
-        while !bytes.suffix(4).elementsEqual("\r\n\r\n".utf8) {
-            let count = recv(connection, &buffer, buffer.count, 0)
-            guard count > 0 else { break }
-            bytes += buffer[..<count]
+/// The socket that listens and those that it accepted. Held by the threads too; they end once the
+/// server is stopped.
+private final class Listener: Sendable {
+    struct Log {
+        var requests: [ServerRequest] = []
+        var connections = 0
+        var open: Set<Int32> = []
+        var isStopped = false
+    }
+
+    let log = Mutex(Log())
+    let port: UInt16
+    private let descriptor: Int32
+
+    init(_ network: LoopbackServer.Network) throws {
+        switch network {
+        case .ipv4:
+            var address = sockaddr_in()
+            address.sin_family = sa_family_t(AF_INET)
+            address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+            descriptor = try listening(at: &address, AF_INET)
+            port = UInt16(bigEndian: address.sin_port)
+        case .ipv6:
+            var address = sockaddr_in6()
+            address.sin6_family = sa_family_t(AF_INET6)
+            address.sin6_addr = in6addr_loopback
+            descriptor = try listening(at: &address, AF_INET6)
+            port = UInt16(bigEndian: address.sin6_port)
         }
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n")
-        return Request(lines: lines.map(String.init))
+    }
+
+    func run(_ answer: @escaping @Sendable (ServerRequest) -> [ServerStep]) {
+        while true {
+            let socket = accept(descriptor, nil, nil)
+            guard socket >= 0 else { break }
+            let number = log.withLock { log -> Int? in
+                guard !log.isStopped else { return nil }
+                log.open.insert(socket)
+                log.connections += 1
+                return log.connections
+            }
+            guard let number else {
+                close(socket)
+                break
+            }
+            Thread { self.serve(socket, number, answer) }.start()
+        }
+        close(descriptor)
+    }
+
+    /// Wakes the threads, each of which then closes its socket.
+    func stop() {
+        log.withLock { log in
+            log.isStopped = true
+            for socket in log.open { shutdown(socket, Int32(SHUT_RDWR)) }
+        }
+        shutdown(descriptor, Int32(SHUT_RDWR))
+    }
+
+    private func serve(
+        _ socket: Int32, _ number: Int, _ answer: (ServerRequest) -> [ServerStep]
+    ) {
+        let connection = ServerConnection(socket: socket)
+        while let bytes = connection.readRequest() {
+            let request = ServerRequest(bytes: bytes, connection: number)
+            log.withLock { $0.requests.append(request) }
+            guard connection.play(answer(request)) else { break }
+        }
+        log.withLock { log in
+            log.open.remove(socket)
+            close(socket)
+        }
     }
 }
 
-/// A whole answer with its length.
-package func httpAnswer(
-    _ status: String = "200 OK", _ headers: [String] = [], body: String = ""
-) -> String {
-    let lines =
-        ["HTTP/1.1 \(status)"] + headers + [
-            "Content-Length: \(body.utf8.count)", "Connection: close",
-        ]
-    return lines.joined(separator: "\r\n") + "\r\n\r\n" + body
+/// A socket that listens at `address`, which is then told its port.
+func listening<Address>(
+    at address: inout Address, _ family: Int32, queue: Int32 = 256
+) throws -> Int32 {
+    let descriptor = socket(family, Int32(SOCK_STREAM.rawValue), 0)
+    var size = socklen_t(MemoryLayout<Address>.size)
+    let isListening = withUnsafeMutablePointer(to: &address) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
+            bind(descriptor, address, size) == 0 && listen(descriptor, queue) == 0
+                && getsockname(descriptor, address, &size) == 0
+        }
+    }
+    guard isListening else { throw POSIXError(.EADDRNOTAVAIL) }
+    return descriptor
 }
