@@ -45,6 +45,23 @@ import Testing
         #expect(server.requests.allSatisfy { $0["Cookie"] == nil && $0["Referer"] == nil })
     }
 
+    @Test func `http stays http, whatever a server advertises`() async throws {
+        let server = try LoopbackServer { _ in
+            httpAnswer(
+                "200 OK",
+                [
+                    "Strict-Transport-Security: max-age=31536000", "Alt-Svc: h2=\":1\"",
+                    "Upgrade: h2c", "Refresh: 0; url=/other", "Link: </feed>; rel=preload",
+                ], body: "<rss/>")
+        }
+        let fetcher = CurlFetcher(policy: .loopback())
+        let address = server.url("/", host: "localhost")
+        for _ in 0..<2 {
+            #expect(await fetcher.fetch(FetchRequest(url: address)).text == "<rss/>")
+        }
+        #expect(server.requests.map(\.path) == ["/", "/"])
+    }
+
     // MARK: Validators
 
     @Test(arguments: [
