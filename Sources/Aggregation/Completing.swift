@@ -18,7 +18,7 @@ extension Aggregator {
     /// save.
     func complete(_ lease: PageLease, of feed: Feed) async throws -> PageReport {
         let outcome =
-            if let url = URL(string: lease.url) {
+            if let url = URL(asWritten: lease.url) {
                 await fetcher.fetch(FetchRequest(url: url, access: feed.access(at: url)))
             } else {
                 FetchOutcome.unreachable(reason: "no request can be made of the address")

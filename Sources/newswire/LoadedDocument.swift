@@ -46,7 +46,7 @@ struct LoadedDocument {
     static func fetched(
         _ address: String, by fetcher: CurlFetcher, isTyped: Bool = true
     ) async throws -> LoadedDocument {
-        guard let url = URL(string: address) else {
+        guard let url = URL(asWritten: address) else {
             throw CommandFailure(message: "\(address): no address")
         }
         var access = FeedAccess()

@@ -63,7 +63,7 @@ extension PageRule {
 
 private func address(_ yaml: YAMLMapping, _ context: FeedContext) -> URL? {
     let url = yaml.required("url", "an address that begins with http:// or https://") { text in
-        URL(string: text).flatMap { url in
+        URL(asWritten: text).flatMap { url in
             switch url.scheme?.lowercased() {
             case "http", "https": url.host()?.isEmpty == false ? url : nil
             case "file":
