@@ -38,7 +38,8 @@ struct FeedsAddCommand: AsyncParsableCommand {
     }
 
     private func newFeed(in configuration: Configuration) throws -> NewFeed {
-        guard let url = URL(asWritten: address), ["http", "https"].contains(url.scheme?.lowercased()),
+        guard let url = URL(asWritten: address),
+            ["http", "https"].contains(url.scheme?.lowercased()),
             url.host()?.isEmpty == false, url.user() == nil
         else { throw ValidationError("An address begins with http:// or https://: \(address)") }
         if let known = configuration.feeds.first(where: { $0.url == url }) {

@@ -68,7 +68,8 @@ struct FeedsImportCommand: AsyncParsableCommand {
         var urls = Set(configuration.feeds.map(\.url.absoluteString))
         var ids = Set(configuration.feeds.map(\.id.rawValue))
         return list.subscriptions.compactMap { subscription in
-            guard let url = URL(asWritten: subscription.url), ["http", "https"].contains(url.scheme),
+            guard let url = URL(asWritten: subscription.url),
+                ["http", "https"].contains(url.scheme),
                 url.host()?.isEmpty == false, urls.insert(subscription.url).inserted
             else { return nil }
             let id = NewFeed.freeID(from: FeedModel.host(of: subscription.url), ids)
