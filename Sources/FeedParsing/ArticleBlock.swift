@@ -24,7 +24,8 @@ package struct ArticleBlock: Sendable, Hashable {
     /// The blocks of an article's `contentHTML`.
     package static func blocks(ofHTML html: String) -> [ArticleBlock] {
         var cutter = BlockCutter()
-        guard HTMLFragment(html).walk(&cutter) else { return [] }
+        var fragment = HTMLFragment(html)
+        guard fragment.walk(&cutter) else { return [] }
         cutter.cut()
         return cutter.blocks
     }

@@ -1,6 +1,8 @@
 /// A piece of HTML as feeds hold it.
 struct HTMLFragment {
-    private var html: String
+    private let html: String
+    /// Whether nobody had to mend it; known once it has been walked through.
+    private(set) var isWellFormed = false
 
     init(_ html: String) {
         self.html = html
@@ -10,11 +12,11 @@ struct HTMLFragment {
     ///
     /// Most fragments are well-formed, and are told straight from their bytes. Whatever has to be
     /// mended is libxml2's to read; the two agree on all that both can read.
-    func walk<Visitor: HTMLVisitor>(_ visitor: inout Visitor) -> Bool {
+    mutating func walk<Visitor: HTMLVisitor>(_ visitor: inout Visitor) -> Bool {
         guard html.utf8.count <= HTMLLimits.bytes else { return false }
         var html = html
         var quick = visitor
-        let isWellFormed = html.withUTF8 { bytes in
+        isWellFormed = html.withUTF8 { bytes in
             var reader = WellFormedHTML(bytes)
             return reader.walk(&quick)
         }

@@ -23,14 +23,16 @@ package struct HTMLSanitizer: Sendable {
     }
 
     /// What is written reads the same when it is parsed again. An element that is taken away
-    /// changes how the parser nests what is left, so that it can take more than one round.
+    /// changes how the parser nests what is left, and what was mended may have to be mended again, so
+    /// that it can take more than one round.
     private func settled(_ html: String) -> String? {
         var html = html
         for _ in 0..<8 {
             var writer = MarkupWriter(base: base, capacity: html.utf8.count)
-            guard HTMLFragment(html).walk(&writer) else { return nil }
+            var fragment = HTMLFragment(html)
+            guard fragment.walk(&writer) else { return nil }
             let written = writer.html
-            if !writer.tookTagsAway || written == html { return written }
+            if written == html || fragment.isWellFormed && !writer.tookTagsAway { return written }
             html = written
         }
         return nil

@@ -49,7 +49,8 @@ enum HTMLText {
     private static func read(_ html: String, as shape: TextWriter.Shape) -> String {
         guard html.mayBeMarkup else { return foldingSpaces(html) }
         var writer = TextWriter(shape: shape, capacity: html.utf8.count)
-        return HTMLFragment(html).walk(&writer) ? writer.text : foldingSpaces(html)
+        var fragment = HTMLFragment(html)
+        return fragment.walk(&writer) ? writer.text : foldingSpaces(html)
     }
 
     /// A title may well speak of `List<String>` or `<insert name>`: what is no tag of HTML's is text.

@@ -183,6 +183,11 @@ import Testing
         #expect(HTMLSanitizer().sanitize(once) == once)
     }
 
+    @Test func `what was mended once is mended to its end`() {
+        let once = HTMLSanitizer().sanitize("by|<b:b<<b>py|<b><p<p|")
+        #expect(HTMLSanitizer().sanitize(once) == once)
+    }
+
     @Test(arguments: 0..<20)
     func `sanitising twice changes nothing`(seed: UInt64) {
         var random = SplitMix(state: seed)
