@@ -1,6 +1,7 @@
 import FeedModel
-@testable import FeedParsing
 import Foundation
+
+@testable import FeedParsing
 
 /// What libFuzzer calls with each of its inputs; `run` builds one program for each target.
 @_cdecl("LLVMFuzzerTestOneInput")
