@@ -23,7 +23,8 @@ enum SafeAddress {
     static func resources(_ candidates: String, base: String?) -> String? {
         var kept: [String] = []
         var rest = candidates[...]
-        while true {
+        // A picture has a dozen sizes; who names a million wants our time.
+        for _ in 0..<100 {
             rest = rest.drop { $0.isWhitespace || $0 == "," }
             guard !rest.isEmpty else { break }
             var address = rest.prefix { !$0.isWhitespace }

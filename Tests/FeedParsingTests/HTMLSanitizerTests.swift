@@ -183,6 +183,13 @@ import Testing
         #expect(HTMLSanitizer().sanitize(once) == once)
     }
 
+    @Test func `of a picture's sizes a hundred are enough`() {
+        let sizes = (1...5000).map { "https://a.example/\($0).jpg \($0)w" }
+        let html = HTMLSanitizer().sanitize(
+            "<img src=\"https://a.example/1.jpg\" srcset=\"\(sizes.joined(separator: ", "))\">")
+        #expect(html.contains("/100.jpg 100w") && !html.contains("/101.jpg"))
+    }
+
     @Test func `what was mended once is mended to its end`() {
         let once = HTMLSanitizer().sanitize("by|<b:b<<b>py|<b><p<p|")
         #expect(HTMLSanitizer().sanitize(once) == once)
