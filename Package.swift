@@ -62,7 +62,7 @@ let package = Package(
         module("ArticleTagging", ["FeedModel", "TextFolding"]),
         module(
             "SQLiteStorage",
-            ["FeedModel", "TextFolding", .product(name: "GRDB", package: "GRDB.swift")],
+            ["FeedModel", "TextFolding", .product(name: "GRDB", package: "GRDB.swift"), crypto],
             exclude: ["SCHEMA.md"]),
         module("DigestWriting", ["FeedModel", crypto]),
         module(

@@ -29,7 +29,7 @@ extension Aggregator {
             let others = reading.page == nil ? [] : try await store.latest(of: feed.id, limit: 50)
             let boilerplate = Boilerplate(learnedFrom: others.map(\.blocks))
             let completed = reading.page.map {
-                completedDraft(lease, of: feed, with: $0, boilerplate)
+                completedDraft(lease.content, of: feed, with: $0, boilerplate)
             }
             let known = try await store.known(by: completed?.aliases ?? [], to: feed.id)
             var update = decide(lease, outcome, reading, completed, known, at: clock.now)
@@ -59,14 +59,12 @@ extension Aggregator {
         }
         let original = draft.aliases.lazy.filter { $0.kind == .content }
             .compactMap { known.matches[$0]?.article }.first { $0 != lease.article }
-        return PageUpdate(
-            lease: lease, at: now,
-            result: .complete(
-                PageUpdate.Completion(
-                    content: draft.content,
-                    tags: rules.tagger.tags(of: draft.content, evidence: draft.comparable),
-                    aliases: draft.aliases.filter { known.matches[$0] == nil },
-                    duplicateOf: original)))
+        var completion = PageUpdate.Completion(
+            content: draft.content,
+            tags: rules.tagger.tags(of: draft.content, evidence: draft.comparable),
+            aliases: draft.aliases.filter { known.matches[$0] == nil }, duplicateOf: original)
+        if case .document(let document) = outcome { completion.document = document }
+        return PageUpdate(lease: lease, at: now, result: .complete(completion))
     }
 }
 
@@ -85,7 +83,7 @@ struct PageReading: Sendable {
     var failure: String?
 }
 
-private func readPage(_ outcome: FetchOutcome, of feed: Feed) -> PageReading {
+func readPage(_ outcome: FetchOutcome, of feed: Feed) -> PageReading {
     guard case .document(let document) = outcome else {
         return PageReading(failure: read(outcome, of: feed).failure?.reason)
     }
@@ -102,10 +100,10 @@ private func readPage(_ outcome: FetchOutcome, of feed: Feed) -> PageReading {
 
 /// The article with what its page adds. The listing's title and moment stay; a moment without a
 /// time of day is made exact by one of the same day.
-private func completedDraft(
-    _ lease: PageLease, of feed: Feed, with page: ExtractedArticle, _ boilerplate: Boilerplate
+func completedDraft(
+    _ listed: ArticleContent, of feed: Feed, with page: ExtractedArticle, _ boilerplate: Boilerplate
 ) -> Draft {
-    var content = lease.content
+    var content = listed
     content.title = content.title ?? page.title
     content.text = page.contentText
     content.html = page.contentHTML

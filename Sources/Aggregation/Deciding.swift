@@ -35,6 +35,9 @@ func decide(
     update.readsPages = feed.readsPages
     update.visit = HostVisit(to: request.host, outcome, policy: rules.polling, at: now)
     update.gap = learned.gap
+    if case .document(let document) = outcome, changes.bringSomething {
+        update.document = document
+    }
     update.report.status = outcome.response?.status
     update.report.entries = drafts.count
     update.report.new = changes.new.count
@@ -60,7 +63,7 @@ private func result(_ outcome: FetchOutcome, _ reading: Reading) -> RefreshRepor
 extension Draft {
     /// Without dates that cannot be meant: an article from 1970 or from next year is dated by when
     /// it was first seen.
-    fileprivate func believingDates(at now: Date) -> Draft {
+    func believingDates(at now: Date) -> Draft {
         var draft = self
         if draft.content.published?.isPlausible(at: now) == false { draft.content.published = nil }
         if draft.content.updated?.isPlausible(at: now) == false { draft.content.updated = nil }
@@ -75,6 +78,21 @@ struct Changes {
     var revisions: [FeedUpdate.Revision] = []
     /// How much of it we had.
     var overlap = Overlap(articles: 0, known: 0)
+
+    /// Whether the document says anything that no earlier one said.
+    var bringSomething: Bool {
+        !new.isEmpty || !revisions.isEmpty || sightings.contains { $0.content != nil }
+    }
+}
+
+/// The drafts of a document in the order in which they were published, so that of two copies the
+/// earlier is the original. Documents list the newest first; the sort is stable, so undated entries
+/// keep that order.
+func oldestFirst(_ drafts: [Draft]) -> [Draft] {
+    drafts.reversed().sorted {
+        ($0.content.published?.date ?? .distantFuture)
+            < ($1.content.published?.date ?? .distantFuture)
+    }
 }
 
 /// Sorts drafts into new articles, sightings and revisions.
@@ -85,13 +103,7 @@ private func sort(
     var taken: [Alias: FeedUpdate.Target] = known.matches.mapValues { .stored($0.article) }
     var seen: Set<FeedUpdate.Target> = []
 
-    // The oldest first, so that of two copies in one document the earlier is the original. Documents
-    // list the newest first; the sort is stable, so undated entries keep that order.
-    let oldestFirst = drafts.reversed().sorted {
-        ($0.content.published?.date ?? .distantFuture)
-            < ($1.content.published?.date ?? .distantFuture)
-    }
-    for draft in oldestFirst {
+    for draft in oldestFirst(drafts) {
         switch verdict(on: draft, taken) {
         case .same(let target):
             if case .stored = target { changes.overlap.known += 1 }

@@ -82,6 +82,14 @@ package protocol ArticleStore: Sendable {
     ) async throws -> Bool
 }
 
+extension ArticleStore {
+    /// nil where there is none, or its content was let go.
+    package func article(_ id: Article.ID) async throws -> Article? {
+        let query = ArticleQuery(after: Article.ID(rawValue: id.rawValue - 1), limit: 1)
+        return try await articles(query).first { $0.id == id }
+    }
+}
+
 /// Why an update was not saved. Nothing is lost: the feed is still due.
 package enum StoreConflict: Error, Equatable {
     /// Another worker holds the feed now.

@@ -12,6 +12,8 @@ package struct Change: Sendable, Hashable {
         case completed
         /// Its tags are others by now, and its publisher changed nothing.
         case tagged
+        /// Newer rules made another text of what its publisher had sent.
+        case reread
         /// It was found to be related to an earlier article after it was added.
         case linked
         /// Its page is gone.

@@ -133,6 +133,8 @@ package struct FeedUpdate: Sendable, Equatable {
     package var visit: HostVisit?
     /// The time in which articles may have come and gone unseen.
     package var gap: DateInterval?
+    /// What the server sent, where it is worth keeping.
+    package var document: FetchedDocument?
     package var report: RefreshReport
 
     package init(

@@ -47,6 +47,8 @@ package struct PageUpdate: Sendable, Equatable {
         package var aliases: [Alias]
         /// An earlier article with the same text.
         package var duplicateOf: Article.ID?
+        /// The page as it was sent.
+        package var document: FetchedDocument?
 
         package init(
             content: ArticleContent, tags: [Tag], aliases: [Alias], duplicateOf: Article.ID?

@@ -4,9 +4,9 @@ import GRDB
 
 /// Writes articles and what belongs to them, within one transaction.
 struct ArticleWriter {
-    private let db: Database
+    let db: Database
     private let at: Date
-    private let feeds: FeedNumbers
+    let feeds: FeedNumbers
     private let searchIndex: SearchIndex
 
     init(_ db: Database, at: Date) {

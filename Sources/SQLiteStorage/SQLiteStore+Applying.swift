@@ -4,8 +4,8 @@ import GRDB
 
 extension SQLiteStore {
     package func apply(_ update: FeedUpdate) async throws {
-        try await write { db in
-            try Applying(update, db).run()
+        try await write { [sentBytes] db in
+            try Applying(update, db).run(keepingSent: sentBytes)
         }
     }
 }
@@ -28,7 +28,7 @@ private struct Applying {
         articles = ArticleWriter(db, at: update.at)
     }
 
-    func run() throws {
+    func run(keepingSent sentBytes: Int) throws {
         var ids: [Int64] = []
         for article in update.new {
             let content = article.draft.content
@@ -57,6 +57,9 @@ private struct Applying {
         }
         for revision in update.revisions {
             try revise(revision)
+        }
+        if let document = update.document {
+            try SentDocuments(db).keep(document, of: feed, at: update.at, limit: sentBytes)
         }
         try saveState()
         try articles.index(

@@ -97,6 +97,20 @@ private let invariants: [(what: String, sql: String)] = [
         """
     ),
     (
+        "pieces of kept documents are missing, or belong to none",
+        """
+        WITH RECURSIVE used (pieces, place, number) AS (
+            SELECT pieces, 1, hex(substr(pieces, 1, 8)) FROM sent WHERE length(pieces) > 0
+            UNION ALL
+            SELECT pieces, place + 8, hex(substr(pieces, place + 8, 8)) FROM used
+            WHERE place + 8 <= length(pieces)
+        )
+        SELECT count(*) FROM (SELECT number, count(*) AS uses FROM used GROUP BY number) AS used
+        FULL JOIN piece ON printf('%016X', piece.id) = used.number
+        WHERE piece.id IS NULL OR used.number IS NULL OR piece.uses <> used.uses
+        """
+    ),
+    (
         "lists are no JSON",
         "SELECT count(*) FROM article WHERE NOT json_valid(authors) OR NOT json_valid(categories)"
     ),

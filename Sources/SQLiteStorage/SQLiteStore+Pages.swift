@@ -50,15 +50,19 @@ extension SQLiteStore {
     }
 
     package func apply(_ update: PageUpdate) async throws {
-        try await write { db in
+        try await write { [sentBytes] db in
             let article = update.lease.article.rawValue
-            let held = try Int64.fetchOne(
-                db.cachedStatement(sql: "SELECT article FROM page WHERE article = ? AND lease = ?"),
+            let feed = try Int64.fetchOne(
+                db.cachedStatement(sql: "SELECT feed FROM page WHERE article = ? AND lease = ?"),
                 arguments: [article, update.lease.token.rawValue])
-            guard held != nil else { throw StoreConflict.leaseLost }
+            guard let feed else { throw StoreConflict.leaseLost }
             switch update.result {
             case .complete(let completion):
                 try complete(article, completion, at: update.at, in: db)
+                if let document = completion.document {
+                    try SentDocuments(db).keep(
+                        document, of: feed, pageOf: article, at: update.at, limit: sentBytes)
+                }
                 try db.execute(sql: "DELETE FROM page WHERE article = ?", arguments: [article])
             case .later(let due, let reason):
                 try endLease(of: article, due: due, reason: reason, in: db)

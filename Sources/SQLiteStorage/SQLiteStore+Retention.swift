@@ -57,6 +57,7 @@ private struct Expiry {
                 WHERE id = ?
                 """
         ).execute(arguments: [now.milliseconds, article])
+        try SentDocuments(db).dropPage(of: article)
         for table in ["tag", "revision", "link", "page"] {
             try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?")
                 .execute(arguments: [article])

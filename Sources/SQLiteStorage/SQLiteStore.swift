@@ -8,6 +8,8 @@ import GRDB
 package final class SQLiteStore: ArticleStore {
     let database: any DatabaseWriter
     private let changes: ChangeQueue
+    /// How many bytes of what servers sent are kept.
+    let sentBytes: Int
 
     /// What a commit waits for (https://sqlite.org/pragma.html#pragma_synchronous).
     package enum Durability: String, Sendable, CaseIterable {
@@ -17,13 +19,19 @@ package final class SQLiteStore: ArticleStore {
         case normal
     }
 
+    package static let defaultSentBytes = 256_000_000
+
     /// Opens the store at `url`, making the folder, the file and its schema as needed.
     ///
-    /// - Parameter looksForDamage: whether a store that was not closed, as after a loss of power, is
-    ///   looked through first. Reading all of it takes its time.
+    /// - Parameters:
+    ///   - sentBytes: how much of what servers sent is kept.
+    ///   - looksForDamage: whether a store that was not closed, as after a loss of power, is looked
+    ///     through first. Reading all of it takes its time.
     package init(
-        at url: URL, durability: Durability = .full, looksForDamage: Bool = false
+        at url: URL, durability: Durability = .full, keepingSent sentBytes: Int = defaultSentBytes,
+        looksForDamage: Bool = false
     ) throws(StorageFailure) {
+        self.sentBytes = sentBytes
         do {
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -41,6 +49,7 @@ package final class SQLiteStore: ArticleStore {
 
     private init(_ database: any DatabaseWriter) throws {
         self.database = database
+        sentBytes = Self.defaultSentBytes
         changes = ChangeQueue(database)
         try Self.migrate(database)
     }

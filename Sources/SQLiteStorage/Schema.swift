@@ -265,5 +265,40 @@ let schema: DatabaseMigrator = {
                 CREATE INDEX fetch_by_feed ON fetch (feed, at);
                 """ + publicViews)
     }
+    migrator.registerMigration("007 what was sent") { db in
+        try db.execute(
+            sql: """
+                -- Documents as servers sent them, as far as there is room.
+                CREATE TABLE sent (
+                    id           INTEGER PRIMARY KEY,
+                    feed         INTEGER NOT NULL REFERENCES feed,
+                    -- Whose page it is; NULL for the document of a feed.
+                    article      INTEGER REFERENCES article,
+                    at           INTEGER NOT NULL,
+                    url          TEXT NOT NULL,
+                    content_type TEXT,
+                    -- The numbers of its pieces, eight bytes each, the high one first.
+                    pieces       BLOB NOT NULL
+                ) STRICT;
+                CREATE INDEX sent_by_article ON sent (article) WHERE article IS NOT NULL;
+
+                -- What documents have in common is kept once.
+                CREATE TABLE piece (
+                    id    INTEGER PRIMARY KEY,
+                    key   BLOB NOT NULL UNIQUE,
+                    -- How often documents have it.
+                    uses  INTEGER NOT NULL,
+                    bytes BLOB NOT NULL
+                ) STRICT;
+
+                -- How much room the pieces take, in one row.
+                CREATE TABLE sent_size (bytes INTEGER NOT NULL) STRICT;
+                INSERT INTO sent_size VALUES (0);
+                CREATE TRIGGER piece_added AFTER INSERT ON piece
+                BEGIN UPDATE sent_size SET bytes = bytes + length(new.bytes); END;
+                CREATE TRIGGER piece_dropped AFTER DELETE ON piece
+                BEGIN UPDATE sent_size SET bytes = bytes - length(old.bytes); END;
+                """)
+    }
     return migrator
 }()

@@ -12,6 +12,7 @@ struct Assembly {
     let configuration: Configuration
     let store: any ArticleStore
     let keeping: any StoreKeeping
+    let archive: any ArticleArchive
     let clock: any WallClock
 
     /// - Parameter looksForDamage: whether a store that was not closed is looked through first.
@@ -23,8 +24,8 @@ struct Assembly {
         self.clock = clock
         let sqlite = try SQLiteStore(
             at: configuration.storeURL, durability: configuration.durability,
-            looksForDamage: looksForDamage)
-        (store, keeping) = (sqlite, sqlite)
+            keepingSent: configuration.sentBytes, looksForDamage: looksForDamage)
+        (store, keeping, archive) = (sqlite, sqlite, sqlite)
     }
 
     var aggregator: Aggregator { aggregator(recording: nil) }

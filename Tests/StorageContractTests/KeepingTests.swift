@@ -153,7 +153,7 @@ extension SQLiteStore {
             try SQLiteStore(at: folder.store, looksForDamage: true)
         }
 
-        #expect(failure?.description.contains("backup") == true)
+        #expect(failure?.description.contains("backup") == true, "\(failure?.description ?? "")")
         #expect(try Data(contentsOf: folder.store).count == bytes.count)
     }
 

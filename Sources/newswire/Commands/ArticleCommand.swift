@@ -93,14 +93,6 @@ struct ArticleCommand: AsyncParsableCommand {
     }
 }
 
-extension ArticleStore {
-    /// nil where there is none.
-    func article(_ id: Article.ID) async throws -> Article? {
-        let query = ArticleQuery(after: Article.ID(rawValue: id.rawValue - 1), limit: 1)
-        return try await articles(query).first { $0.id == id }
-    }
-}
-
 func shownTime(_ date: Date?) -> String {
     date?.ISO8601Format() ?? "never"
 }

@@ -7,6 +7,7 @@ struct DatabaseCommand: AsyncParsableCommand {
         commandName: "db", abstract: "Looks after the store.",
         subcommands: [
             DatabaseVerifyCommand.self, DatabaseBackupCommand.self, DatabaseVacuumCommand.self,
+            DatabaseReprocessCommand.self,
         ])
 }
 

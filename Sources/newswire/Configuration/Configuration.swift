@@ -28,6 +28,8 @@ struct Configuration {
     var notes: [String] = []
     var durability = SQLiteStore.Durability.full
     var retention = Retention()
+    /// How much of what servers sent is kept.
+    var sentBytes = SQLiteStore.defaultSentBytes
     var logLevel = Logger.Level.info
 
     var storeURL: URL { stateDirectory.appending(path: "newswire.sqlite") }

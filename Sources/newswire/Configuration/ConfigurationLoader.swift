@@ -75,6 +75,9 @@ struct ConfigurationLoader {
         configuration.retention = Retention(
             age: storage.duration("keep"),
             perFeed: storage.number("keep_per_feed", in: 100...10_000_000))
+        if let megabytes = storage.number("keep_sent_megabytes", in: 0...1_000_000) {
+            configuration.sentBytes = megabytes * 1_000_000
+        }
         storage.finish()
     }
 
