@@ -26,14 +26,18 @@ package struct Article: Sendable, Equatable, Identifiable {
     package var revision: Int
     /// When the last revision was seen; `firstSeen` where there is only one.
     package var revised: Date
-    /// The earlier article it repeats, when it does.
-    package var duplicateOf: ArticleLink?
+    /// How it relates to other articles.
+    package var links: [ArticleLink] = []
+    /// Whom it gives as its own source; nil where it gives nobody.
+    package var cites: Citation?
+    /// nil until it has been linked.
+    package var story: Story.ID?
     /// When its page was found to be gone; nil where it is not, or nobody looked.
     package var withdrawn: Date?
 
     package init(
         id: ID, feed: Feed.ID, source: Source.ID, content: ArticleContent, tags: [Tag],
-        firstSeen: Date, revision: Int, revised: Date, duplicateOf: ArticleLink?
+        firstSeen: Date, revision: Int, revised: Date, links: [ArticleLink] = []
     ) {
         self.id = id
         self.feed = feed
@@ -43,7 +47,12 @@ package struct Article: Sendable, Equatable, Identifiable {
         self.firstSeen = firstSeen
         self.revision = revision
         self.revised = revised
-        self.duplicateOf = duplicateOf
+        self.links = links
+    }
+
+    /// The article whose text it repeats, in its own language and script; nil where there is none.
+    package var duplicateOf: ArticleLink? {
+        links.filter(\.kind.isRepetition).max { $0.score < $1.score }
     }
 }
 
@@ -117,22 +126,47 @@ package struct Tag: Sendable, Hashable {
     }
 }
 
-/// How an article relates to an earlier one, by which rule, and how surely (0 to 1).
+/// How an article relates to another one, by which rule, and how surely (0 to 1).
 package struct ArticleLink: Sendable, Hashable {
-    package enum Kind: String, Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
         /// The same text at another address.
         case duplicate
+        /// The other's text, perhaps with another title, a credit and the site's own lines.
+        case reprint
+        /// The other's text, edited.
+        case nearDuplicate = "near-duplicate"
+        /// The publisher's own newer text at a new address.
+        case update
+        /// The other's text in another language or script.
+        case translation
+        /// Later news of the other's event: another story.
+        case followUp = "follow-up"
+        /// It gives the other as its source.
+        case cites
+
+        /// Whether it says the same in the same language and script.
+        package var isRepetition: Bool {
+            switch self {
+            case .duplicate, .reprint, .nearDuplicate, .update: true
+            case .translation, .followUp, .cites: false
+            }
+        }
     }
 
     package var kind: Kind
     package var target: Article.ID
     package var rule: String
     package var score: Double
+    /// What speaks for it, for people.
+    package var evidence: String?
 
-    package init(kind: Kind, target: Article.ID, rule: String, score: Double) {
+    package init(
+        kind: Kind, target: Article.ID, rule: String, score: Double, evidence: String? = nil
+    ) {
         self.kind = kind
         self.target = target
         self.rule = rule
         self.score = score
+        self.evidence = evidence
     }
 }

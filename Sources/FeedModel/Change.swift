@@ -14,8 +14,12 @@ package struct Change: Sendable, Hashable {
         case tagged
         /// Newer rules made another text of what its publisher had sent.
         case reread
-        /// It was found to be related to an earlier article after it was added.
+        /// Its links to other articles are others by now.
         case linked
+        /// It belongs to a story, or to another one than before.
+        case joined
+        /// It belongs to a story of its own by now, and no longer to that of others.
+        case left
         /// Its page is gone.
         case withdrawn
         /// Its content was let go, as the configuration wants it after a time.

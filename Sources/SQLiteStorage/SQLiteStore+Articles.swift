@@ -153,21 +153,41 @@ extension Article {
         ).map { row in
             Tag(id: row["tag"], score: row["score"], evidence: try list(json: row["evidence"]))
         }
-        let duplicate = try Row.fetchOne(
+        let links = try Row.fetchAll(
             db.cachedStatement(
-                sql: "SELECT * FROM link WHERE article = ? AND kind = 'duplicate' LIMIT 1"),
-            arguments: [id])
+                sql: "SELECT * FROM link WHERE article = ? ORDER BY score DESC, kind, target"),
+            arguments: [id]
+        ).map { row in try ArticleLink(row) }
+        let linked = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT story, citation.source, citation.evidence
+                    FROM (SELECT ? AS id)
+                    LEFT JOIN member ON member.article = id
+                    LEFT JOIN citation ON citation.article = id
+                    """), arguments: [id])
         self.init(
             id: ID(rawValue: id), feed: Feed.ID(rawValue: row["feed_id"]),
             source: Source.ID(rawValue: row["source"]), content: try ArticleContent(row),
             tags: tags, firstSeen: Date(milliseconds: row["first_seen"]),
-            revision: row["revision"], revised: Date(milliseconds: row["revised"]),
-            duplicateOf: duplicate.map { row in
-                ArticleLink(
-                    kind: .duplicate, target: ID(rawValue: row["target"]), rule: row["rule"],
-                    score: row["score"])
-            })
+            revision: row["revision"], revised: Date(milliseconds: row["revised"]), links: links)
+        story = (linked?["story"] as Int64?).map(Story.ID.init(rawValue:))
+        cites = (linked?["source"] as String?).map { source in
+            Citation(source: Source.ID(rawValue: source), evidence: linked?["evidence"] ?? "")
+        }
         withdrawn = Date(optionalMilliseconds: row["withdrawn"])
+    }
+}
+
+extension ArticleLink {
+    /// Reads the columns of `link`.
+    init(_ row: Row) throws {
+        guard let kind = Kind(rawValue: row["kind"]) else {
+            throw StorageFailure("there is no kind of link “\(row["kind"] as String)”")
+        }
+        self.init(
+            kind: kind, target: Article.ID(rawValue: row["target"]), rule: row["rule"],
+            score: row["score"], evidence: row["evidence"])
     }
 }
 

@@ -76,6 +76,6 @@ extension SQLiteStore {
     }
 }
 
-@Sendable private func lastSeq(_ db: Database) throws -> Int64 {
+@Sendable func lastSeq(_ db: Database) throws -> Int64 {
     try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(seq) FROM change")) ?? 0
 }

@@ -58,7 +58,9 @@ private struct Expiry {
                 """
         ).execute(arguments: [now.milliseconds, article])
         try SentDocuments(db).dropPage(of: article)
-        for table in ["tag", "revision", "link", "page"] {
+        for table in [
+            "tag", "revision", "link", "page", "traits", "member", "citation", "story_rule",
+        ] {
             try db.cachedStatement(sql: "DELETE FROM \(table) WHERE article = ?")
                 .execute(arguments: [article])
         }

@@ -300,5 +300,55 @@ let schema: DatabaseMigrator = {
                 BEGIN UPDATE sent_size SET bytes = bytes - length(old.bytes); END;
                 """)
     }
+    migrator.registerMigration("008 stories") { db in
+        try db.execute(
+            sql: """
+                ALTER TABLE link ADD COLUMN evidence TEXT;
+
+                -- Whom an article gives as its own source.
+                CREATE TABLE citation (
+                    article  INTEGER PRIMARY KEY REFERENCES article,
+                    source   TEXT NOT NULL,
+                    evidence TEXT NOT NULL
+                ) STRICT;
+                CREATE INDEX citation_by_source ON citation (source, article);
+
+                -- To which story an article belongs, and why. A story has the number of the article
+                -- that founded it.
+                CREATE TABLE member (
+                    article INTEGER PRIMARY KEY REFERENCES article,
+                    story   INTEGER NOT NULL,
+                    reason  TEXT NOT NULL
+                ) STRICT;
+                CREATE INDEX member_by_story ON member (story, article);
+
+                -- Stories that have become part of another one.
+                CREATE TABLE story_redirect (
+                    story  INTEGER PRIMARY KEY,
+                    target INTEGER NOT NULL
+                ) STRICT;
+
+                -- What articles are compared by, in the words of Swift (ArticleDeduplication).
+                CREATE TABLE traits (
+                    article INTEGER PRIMARY KEY REFERENCES article,
+                    -- Where linking stood when it was done with the article.
+                    seq     INTEGER NOT NULL,
+                    traits  BLOB NOT NULL
+                ) STRICT;
+
+                -- How far linking has come in the changes, and by what way of linking, in one row.
+                CREATE TABLE linking (seq INTEGER NOT NULL, version INTEGER NOT NULL) STRICT;
+                INSERT INTO linking VALUES (0, 0);
+
+                -- What people said of two articles, the smaller number first.
+                CREATE TABLE story_rule (
+                    article  INTEGER NOT NULL REFERENCES article,
+                    other    INTEGER NOT NULL REFERENCES article,
+                    together INTEGER NOT NULL,
+                    at       INTEGER NOT NULL,
+                    PRIMARY KEY (article, other)
+                ) STRICT, WITHOUT ROWID;
+                """ + storyViews)
+    }
     return migrator
 }()

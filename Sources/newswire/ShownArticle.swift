@@ -15,6 +15,7 @@ struct ShownArticle: Encodable {
         let target: String
         let rule: String
         let score: Double
+        let evidence: String?
     }
 
     struct When: Encodable {
@@ -48,6 +49,8 @@ struct ShownArticle: Encodable {
     let withdrawn: Date?
     let tags: [Tag]
     let links: [Link]
+    let cites: Source.ID?
+    let storyID: String?
 
     init(_ article: Article) {
         let content = article.content
@@ -61,10 +64,12 @@ struct ShownArticle: Encodable {
         (firstSeen, revision) = (article.firstSeen, article.revision)
         (revised, withdrawn) = (article.revised, article.withdrawn)
         tags = article.tags.map { Tag(id: $0.id, score: $0.score, evidence: $0.evidence) }
-        links = [article.duplicateOf].compactMap(\.self).map { link in
+        cites = article.cites?.source
+        storyID = article.story.map { String($0.rawValue) }
+        links = article.links.map { link in
             Link(
                 kind: link.kind.rawValue, target: String(link.target.rawValue), rule: link.rule,
-                score: link.score)
+                score: link.score, evidence: link.evidence)
         }
     }
 }

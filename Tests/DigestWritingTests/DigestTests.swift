@@ -19,10 +19,12 @@ private func article(
         source: Source.ID(rawValue: source), content: content,
         tags: tags.map { Tag(id: $0, score: 1, evidence: []) }, firstSeen: .noon, revision: 1,
         revised: .noon,
-        duplicateOf: repeats.map {
-            ArticleLink(
-                kind: .duplicate, target: Article.ID(rawValue: $0), rule: "same text", score: 1)
-        })
+        links: repeats.map {
+            [
+                ArticleLink(
+                    kind: .duplicate, target: Article.ID(rawValue: $0), rule: "same text", score: 1)
+            ]
+        } ?? [])
 }
 
 private let definition: DigestDefinition = {

@@ -18,7 +18,7 @@ private func article(_ title: String, url: String? = "https://news.example/1") -
         tags: [
             Tag(id: "sport", score: 1, evidence: []), Tag(id: "place:KZ", score: 1, evidence: []),
         ],
-        firstSeen: .noon, revision: 2, revised: .noon + 60, duplicateOf: nil)
+        firstSeen: .noon, revision: 2, revised: .noon + 60)
 }
 
 private func exported(_ titles: [String], as format: ExportFormat) throws -> String {

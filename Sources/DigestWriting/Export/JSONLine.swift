@@ -34,11 +34,11 @@ extension ExportedArticle: Encodable {
         try line.encode(content.language, forKey: .language)
         try line.encode(content.title, forKey: .title)
         try line.encode(content.published?.date, forKey: .published)
-        try line.encodeNil(forKey: .storyID)
+        try line.encode(article.story.map { String($0.rawValue) }, forKey: .storyID)
         let original = article.duplicateOf.map { String($0.target.rawValue) }
         try line.encode(original, forKey: .duplicateOf)
         try line.encode(article.duplicateOf?.kind.rawValue, forKey: .duplicateKind)
-        try line.encodeNil(forKey: .cites)
+        try line.encode(article.cites?.source, forKey: .cites)
         try line.encode(article.tags.map(\.id), forKey: .tags)
         try line.encode(article.revision, forKey: .revision)
         try line.encode(article.withdrawn, forKey: .withdrawn)

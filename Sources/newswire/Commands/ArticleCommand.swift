@@ -60,9 +60,7 @@ struct ArticleCommand: AsyncParsableCommand {
         if !content.authors.isEmpty {
             rows.append(["by", terminalText(content.authors.joined(separator: ", "))])
         }
-        if let link = article.duplicateOf {
-            rows.append(["repeats", "article \(link.target.rawValue): \(link.rule)"])
-        }
+        rows += relations(of: article)
         return rows + article.tags.map { ["tag", shownTag($0)] }
     }
 
@@ -101,6 +99,23 @@ func shownTime(_ date: Date?) -> String {
 func shownDate(_ date: EntryDate) -> String {
     let day = date.isDayOnly ? ", a day without a time" : ""
     return "\(shownTime(date.date)), from \(date.element)\(day)"
+}
+
+/// What an article has to do with others, and what says so.
+func relations(of article: Article) -> [[String]] {
+    var rows = article.links.map { link in
+        let score = String(format: "%.2f", link.score)
+        let evidence = link.evidence.map { ": " + terminalText($0) } ?? ""
+        return [
+            link.kind.rawValue,
+            "article \(link.target.rawValue), by “\(link.rule)”, score \(score)\(evidence)",
+        ]
+    }
+    if let cites = article.cites {
+        rows.append(["cites", "\(cites.source.rawValue): “\(terminalText(cites.evidence))”"])
+    }
+    if let story = article.story { rows.append(["story", String(story.rawValue)]) }
+    return rows
 }
 
 /// With the words that gave it.

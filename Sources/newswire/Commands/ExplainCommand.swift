@@ -112,11 +112,7 @@ struct ExplainCommand: AsyncParsableCommand {
         if let updated = content.updated, updated != content.published {
             rows.append(["updated", shownDate(updated)])
         }
-        if let link = article.duplicateOf {
-            rows.append([
-                "repeats", "article \(link.target.rawValue): \(link.rule), score \(link.score)",
-            ])
-        }
+        rows += relations(of: article)
         if let withdrawn = article.withdrawn {
             rows.append(["withdrawn", shownWithdrawn(withdrawn)])
         }

@@ -1,0 +1,174 @@
+package import Foundation
+
+/// The articles about one event, in all languages.
+package enum Story {
+    /// The number of the article that founded it. It stays when stories become one: the older keeps
+    /// its number, and the other's leads to it.
+    package struct ID: RawRepresentable, Hashable, Sendable, Comparable {
+        package let rawValue: Int64
+
+        package init(rawValue: Int64) {
+            self.rawValue = rawValue
+        }
+
+        package static func < (one: ID, other: ID) -> Bool {
+            one.rawValue < other.rawValue
+        }
+    }
+}
+
+/// What a text gives as its own source.
+package struct Citation: Sendable, Hashable {
+    package var source: Source.ID
+    /// The words that say so, as they stand in the text.
+    package var evidence: String
+
+    package init(source: Source.ID, evidence: String) {
+        self.source = source
+        self.evidence = evidence
+    }
+}
+
+/// What a person said about two articles: it holds against every rule, until they say otherwise.
+package struct StoryRule: Sendable, Hashable {
+    package var article: Article.ID
+    package var other: Article.ID
+    /// Whether both belong to one story, or must not.
+    package var together: Bool
+
+    package init(article: Article.ID, other: Article.ID, together: Bool) {
+        self.article = article
+        self.other = other
+        self.together = together
+    }
+}
+
+/// The part of a store that relates articles to each other. Whoever links follows the changes: it
+/// takes the articles that are new or changed in the order of their numbers, and says how far it came.
+package protocol LinkStore: Sendable {
+    /// The articles with changes after `seq` that may relate them otherwise, once each, in order.
+    func unlinked(after seq: Int64, limit: Int) async throws -> UnlinkedArticles
+
+    /// What linking has come to: all that is compared with what comes.
+    ///
+    /// - Parameter reach: how long before the last article the first one is that still counts.
+    func linkingState(reach: Duration) async throws -> LinkingState
+
+    /// Saves what linking some articles changed, in one transaction, and returns whether it did:
+    /// not when another has linked meanwhile.
+    func apply(_ update: LinkingUpdate) async throws -> Bool
+
+    /// Begins at the first change again, with nothing to compare with. What was linked stays until it
+    /// is linked otherwise.
+    func startLinkingAnew() async throws
+
+    /// Says that `rules` hold from now on, in place of what was said of the same articles.
+    func setRules(_ rules: [StoryRule], at now: Date) async throws
+
+    func storyRules() async throws -> [StoryRule]
+
+    /// The articles of the story, by number; of the one that it has become part of, where it has.
+    /// Empty where there is none.
+    func articles(of story: Story.ID) async throws -> [Article]
+}
+
+package struct UnlinkedArticles: Sendable {
+    package var articles: [Article]
+    /// Everything up to here has been looked at.
+    package var upTo: Int64
+
+    package init(articles: [Article], upTo: Int64) {
+        self.articles = articles
+        self.upTo = upTo
+    }
+}
+
+package struct LinkingState: Sendable {
+    /// An article as it is compared with others.
+    package struct Member: Sendable {
+        package var article: Article.ID
+        package var story: Story.ID
+        package var traits: [UInt8]
+
+        package init(article: Article.ID, story: Story.ID, traits: [UInt8]) {
+            self.article = article
+            self.story = story
+            self.traits = traits
+        }
+    }
+
+    /// The last change that was linked.
+    package var seq: Int64
+    /// By what way of linking; 0 where nothing has been linked yet.
+    package var version: Int
+    /// In the order in which they were linked.
+    package var members: [Member]
+    package var rules: [StoryRule]
+
+    package init(seq: Int64, version: Int, members: [Member], rules: [StoryRule]) {
+        self.seq = seq
+        self.version = version
+        self.members = members
+        self.rules = rules
+    }
+}
+
+/// Everything that linking some articles changes.
+package struct LinkingUpdate: Sendable {
+    package struct Linked: Sendable {
+        package var article: Article.ID
+        package var traits: [UInt8]
+        /// All that there are from this article.
+        package var links: [ArticleLink]
+        package var cites: Citation?
+
+        package init(
+            article: Article.ID, traits: [UInt8], links: [ArticleLink], cites: Citation? = nil
+        ) {
+            self.article = article
+            self.traits = traits
+            self.links = links
+            self.cites = cites
+        }
+    }
+
+    package struct Move: Sendable, Hashable {
+        package var article: Article.ID
+        package var story: Story.ID
+        /// Why it belongs there, in words.
+        package var reason: String
+
+        package init(article: Article.ID, story: Story.ID, reason: String) {
+            self.article = article
+            self.story = story
+            self.reason = reason
+        }
+    }
+
+    package struct Redirect: Sendable, Hashable {
+        package var story: Story.ID
+        package var target: Story.ID
+
+        package init(story: Story.ID, target: Story.ID) {
+            self.story = story
+            self.target = target
+        }
+    }
+
+    /// Where linking stood before …
+    package var from: Int64
+    /// … and where it stands after.
+    package var upTo: Int64
+    package var version: Int
+    package var at: Date
+    package var linked: [Linked] = []
+    package var moves: [Move] = []
+    package var redirects: [Redirect] = []
+
+    package init(from: Int64, upTo: Int64, version: Int, at: Date) {
+        self.from = from
+        self.upTo = upTo
+        self.version = version
+        self.at = at
+    }
+}

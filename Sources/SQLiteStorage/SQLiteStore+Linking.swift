@@ -1,0 +1,227 @@
+package import FeedModel
+package import Foundation
+import GRDB
+
+extension SQLiteStore: LinkStore {
+    package func unlinked(after seq: Int64, limit: Int) async throws -> UnlinkedArticles {
+        try await read { db in
+            let changes = try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT seq, article FROM change
+                        WHERE seq > ? AND kind IN (
+                            'added', 'revised', 'completed', 'reread', 'tagged')
+                        ORDER BY seq LIMIT ?
+                        """), arguments: [seq, limit])
+            var ids: [Int64] = []
+            for change in changes where !ids.contains(change["article"]) {
+                ids.append(change["article"])
+            }
+            let articles = try ids.compactMap { id in
+                try Row.fetchOne(
+                    db.cachedStatement(
+                        sql: """
+                            SELECT article.*, feed.id AS feed_id
+                            FROM article JOIN feed ON feed.number = article.feed
+                            WHERE article.id = ? AND article.expired IS NULL
+                            """), arguments: [id]
+                ).map { try Article($0, in: db) }
+            }
+            let last: Int64 = try changes.last?["seq"] ?? max(seq, lastSeq(db))
+            return UnlinkedArticles(
+                articles: articles, upTo: changes.count == limit ? last : max(last, try lastSeq(db))
+            )
+        }
+    }
+
+    package func linkingState(reach: Duration) async throws -> LinkingState {
+        try await read { db in
+            let row = try Row.fetchOne(db, sql: "SELECT seq, version FROM linking")
+            let seq: Int64 = row?["seq"] ?? 0
+            let members = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT traits.article, traits.traits, member.story
+                    FROM traits
+                    JOIN member ON member.article = traits.article
+                    JOIN search_key ON search_key.article = traits.article
+                    WHERE traits.seq <= :seq
+                      AND search_key.time >= (
+                          SELECT time FROM search_key
+                          WHERE article = (SELECT max(article) FROM traits WHERE seq <= :seq)
+                      ) - :reach
+                    ORDER BY traits.article
+                    """, arguments: ["seq": seq, "reach": reach.milliseconds]
+            ).map { row in
+                LinkingState.Member(
+                    article: Article.ID(rawValue: row["article"]),
+                    story: Story.ID(rawValue: row["story"]),
+                    traits: [UInt8](row["traits"] as Data))
+            }
+            return LinkingState(
+                seq: seq, version: row?["version"] ?? 0, members: members, rules: try rules(in: db))
+        }
+    }
+
+    package func apply(_ update: LinkingUpdate) async throws -> Bool {
+        try await write { db in
+            try db.execute(
+                sql: "UPDATE linking SET seq = ?, version = ? WHERE seq = ?",
+                arguments: [update.upTo, update.version, update.from])
+            guard db.changesCount == 1 else { return false }
+            try Linking(update, db).run()
+            return true
+        }
+    }
+
+    package func startLinkingAnew() async throws {
+        try await write { db in try db.execute(sql: "UPDATE linking SET seq = 0, version = 0") }
+    }
+
+    package func setRules(_ rules: [StoryRule], at now: Date) async throws {
+        try await write { db in
+            for rule in rules {
+                let pair = [rule.article.rawValue, rule.other.rawValue].sorted()
+                try db.execute(
+                    sql: """
+                        INSERT INTO story_rule (article, other, together, at) VALUES (?, ?, ?, ?)
+                        ON CONFLICT DO UPDATE SET together = excluded.together, at = excluded.at
+                        """, arguments: [pair[0], pair[1], rule.together, now.milliseconds])
+            }
+        }
+    }
+
+    package func storyRules() async throws -> [StoryRule] {
+        try await read { db in try rules(in: db) }
+    }
+
+    package func articles(of story: Story.ID) async throws -> [Article] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    WITH RECURSIVE way (story, steps) AS (
+                        VALUES (?, 0)
+                        UNION
+                        SELECT target, steps + 1 FROM story_redirect
+                        JOIN way ON way.story = story_redirect.story WHERE steps < 100
+                    )
+                    SELECT article.*, feed.id AS feed_id
+                    FROM member
+                    JOIN article ON article.id = member.article
+                    JOIN feed ON feed.number = article.feed
+                    WHERE member.story IN (SELECT story FROM way) AND article.expired IS NULL
+                    ORDER BY article.id
+                    """, arguments: [story.rawValue]
+            ).map { row in try Article(row, in: db) }
+        }
+    }
+}
+
+private func rules(in db: Database) throws -> [StoryRule] {
+    try Row.fetchAll(db, sql: "SELECT * FROM story_rule ORDER BY at, article, other").map { row in
+        StoryRule(
+            article: Article.ID(rawValue: row["article"]),
+            other: Article.ID(rawValue: row["other"]), together: row["together"])
+    }
+}
+
+/// An update on its way into the store, within its transaction. What is as it was is no change.
+private struct Linking {
+    let update: LinkingUpdate
+    let db: Database
+    let articles: ArticleWriter
+
+    init(_ update: LinkingUpdate, _ db: Database) {
+        self.update = update
+        self.db = db
+        articles = ArticleWriter(db, at: update.at)
+    }
+
+    func run() throws {
+        for linked in update.linked where try !isGone(linked.article) { try save(linked) }
+        for move in update.moves where try !isGone(move.article) { try save(move) }
+        for redirect in update.redirects {
+            try db.cachedStatement(
+                sql: "INSERT OR REPLACE INTO story_redirect (story, target) VALUES (?, ?)"
+            ).execute(arguments: [redirect.story.rawValue, redirect.target.rawValue])
+        }
+    }
+
+    /// Its content may have been let go since it was looked at.
+    private func isGone(_ article: Article.ID) throws -> Bool {
+        try articles.isExpired(article.rawValue)
+    }
+
+    private func save(_ linked: LinkingUpdate.Linked) throws {
+        let id = linked.article.rawValue
+        try db.cachedStatement(
+            sql: "INSERT OR REPLACE INTO traits (article, seq, traits) VALUES (?, ?, ?)"
+        ).execute(arguments: [id, update.upTo, Data(linked.traits)])
+        let hasOtherLinks = try replaceLinks(of: id, by: linked.links)
+        let hasOtherCitation = try replaceCitation(of: id, by: linked.cites)
+        if hasOtherLinks || hasOtherCitation { try articles.record(.linked, id) }
+    }
+
+    /// Returns whether the article is related otherwise by now; another score is nothing.
+    private func replaceLinks(of article: Int64, by links: [ArticleLink]) throws -> Bool {
+        let before = try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT * FROM link WHERE article = ?"), arguments: [article]
+        ).map { try ArticleLink($0) }
+        guard before != links else { return false }
+        try db.cachedStatement(sql: "DELETE FROM link WHERE article = ?")
+            .execute(arguments: [article])
+        for link in links {
+            try db.cachedStatement(
+                sql: """
+                    INSERT OR IGNORE INTO link (article, kind, target, rule, score, evidence)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """
+            ).execute(arguments: [
+                article, link.kind.rawValue, link.target.rawValue, link.rule, link.score,
+                link.evidence,
+            ])
+        }
+        return Set(before.map(Relation.init)) != Set(links.map(Relation.init))
+    }
+
+    private struct Relation: Hashable {
+        let kind: ArticleLink.Kind
+        let target: Article.ID
+
+        init(_ link: ArticleLink) {
+            (kind, target) = (link.kind, link.target)
+        }
+    }
+
+    /// Returns whether the article cites somebody else by now.
+    private func replaceCitation(of article: Int64, by citation: Citation?) throws -> Bool {
+        let before = try String.fetchOne(
+            db.cachedStatement(sql: "SELECT source FROM citation WHERE article = ?"),
+            arguments: [article])
+        try db.cachedStatement(sql: "DELETE FROM citation WHERE article = ?")
+            .execute(arguments: [article])
+        if let citation {
+            try db.cachedStatement(
+                sql: "INSERT INTO citation (article, source, evidence) VALUES (?, ?, ?)"
+            ).execute(arguments: [article, citation.source.rawValue, citation.evidence])
+        }
+        return before != citation?.source.rawValue
+    }
+
+    private func save(_ move: LinkingUpdate.Move) throws {
+        let (article, story) = (move.article.rawValue, move.story.rawValue)
+        let before = try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT story FROM member WHERE article = ?"),
+            arguments: [article])
+        guard before != story else { return }
+        try db.cachedStatement(
+            sql: "INSERT OR REPLACE INTO member (article, story, reason) VALUES (?, ?, ?)"
+        ).execute(arguments: [article, story, move.reason])
+        try db.cachedStatement(sql: "DELETE FROM story_redirect WHERE story = ?")
+            .execute(arguments: [story])
+        // That an article founds its own story is no news.
+        if before == nil, article == story { return }
+        try articles.record(article == story ? .left : .joined, article)
+    }
+}
