@@ -45,6 +45,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -64,7 +65,9 @@ let package = Package(
             "SQLiteStorage",
             ["FeedModel", "TextFolding", .product(name: "GRDB", package: "GRDB.swift"), crypto],
             exclude: ["SCHEMA.md"]),
-        module("DigestWriting", ["FeedModel", crypto]),
+        module(
+            "DigestWriting",
+            ["FeedModel", crypto, .product(name: "Mustache", package: "swift-mustache")]),
         module(
             "Aggregation",
             [

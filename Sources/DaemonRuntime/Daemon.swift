@@ -9,15 +9,20 @@ package struct Job: Sendable {
     package let name: String
     /// The first time after the given one at which the job is to run.
     package let next: @Sendable (Date) -> Date
+    /// The time before the given one at which it was to run and did not, while nobody ran it; nil
+    /// where there is none. Only the last of them counts.
+    package let missed: @Sendable (Date) throws -> Date?
     /// Runs the job for the time at which it was to run, and says in a line what it did.
     package let run: @Sendable (Date) async throws -> String
 
     package init(
         name: String, next: @escaping @Sendable (Date) -> Date,
+        missed: @escaping @Sendable (Date) throws -> Date? = { _ in nil },
         run: @escaping @Sendable (Date) async throws -> String
     ) {
         self.name = name
         self.next = next
+        self.missed = missed
         self.run = run
     }
 }
@@ -58,7 +63,7 @@ package struct Daemon: Service, CustomStringConvertible {
     }
 
     private func turnForEver() async throws {
-        var jobTimes = jobs.map { $0.next(clock.now) }
+        var jobTimes = jobs.map(firstTime)
         while true {
             let pause = try await visitDueFeeds()
             for (index, job) in jobs.enumerated() where jobTimes[index] <= clock.now {
@@ -69,6 +74,15 @@ package struct Daemon: Service, CustomStringConvertible {
             notifier.alive()
             try await clock.sleep(until: await nextTurn(jobTimes: jobTimes, pause: pause))
         }
+    }
+
+    private func firstTime(of job: Job) -> Date {
+        do {
+            if let missed = try job.missed(clock.now) { return missed }
+        } catch {
+            logger.warning("\(job.name)", metadata: ["what_was_missed": "\(error)"])
+        }
+        return job.next(clock.now)
     }
 
     /// When there is something to do again. A turn a minute at least finds feeds that another

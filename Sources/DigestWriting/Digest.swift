@@ -5,36 +5,40 @@ package import Foundation
 package struct Digest: Sendable, Equatable {
     package var id: String
     package var title: String
+    package var language: DigestLanguage
     package var timeZone: TimeZone
     package var window: DateInterval
     package var sections: [Section]
-    /// Feeds that could not be read when the digest was made.
-    package var troubles: [Trouble]
+    /// Articles that their publishers changed in the window.
+    package var corrections: [Correction]
+    /// Articles whose pages were found gone in the window.
+    package var withdrawn: [Item]
+    /// Sources that are not what they should be.
+    package var thin: [ThinSource]
 
-    /// The stories of one topic, the latest first.
+    /// The stories of one topic or place, the weightiest first.
     package struct Section: Sendable, Equatable {
+        /// The tag; nil for what has none.
+        package var tag: String?
         package var title: String
         package var stories: [Story]
     }
 
-    /// One headline, and the articles that repeat it.
-    package struct Story: Sendable, Equatable {
-        /// The article that was published first.
-        package var lead: Item
-        package var repeats: [Item]
+    package struct Correction: Sendable, Equatable {
+        package var item: Item
+        /// The title as it was; nil where it is the same.
+        package var formerTitle: String?
     }
 
     /// An article with the names a reader knows.
     package struct Item: Sendable, Equatable {
         package var article: Article
         package var source: String
-        /// What it is about besides its section: places, organisations, people.
-        package var subjects: [String]
 
         /// The headline, or the beginning of the text where there is none.
         package var headline: String {
             let text = article.content.title ?? article.content.body
-            return text.isEmpty ? "(no title)" : String(text.prefix(300))
+            return text.isEmpty ? "—" : String(text.prefix(300))
         }
 
         /// When the publisher says it was published, or when we first saw it.
@@ -43,104 +47,128 @@ package struct Digest: Sendable, Equatable {
         }
     }
 
-    package struct Trouble: Sendable, Equatable {
-        package var feed: String
-        package var reason: String
-        /// The last time it could be read; nil when it never was.
-        package var lastSuccess: Date?
+    package var items: [Item] {
+        sections.flatMap(\.stories).flatMap(\.items)
+    }
+}
+
+/// A source that was not what it should be in a digest's window.
+package struct ThinSource: Sendable, Equatable {
+    package enum Kind: String, Sendable {
+        /// It cannot be read for longer than is usual.
+        case sick
+        /// Its last poll failed.
+        case failing
+        /// It has brought nothing for longer than it ever does.
+        case silent
+        /// Articles may have come and gone unseen.
+        case incomplete
     }
 
-    package var items: [Item] {
-        sections.flatMap(\.stories).flatMap { [$0.lead] + $0.repeats }
+    package var feed: Feed.ID
+    package var kind: Kind
+    /// nil where none is known.
+    package var reason: String?
+    /// The last time it could be read, or brought something where it is silent; nil for never.
+    package var last: Date?
+
+    package init(feed: Feed.ID, kind: Kind, reason: String? = nil, last: Date? = nil) {
+        self.feed = feed
+        self.kind = kind
+        self.reason = reason
+        self.last = last
     }
 }
 
 /// The names that identifiers have for people.
 package struct DigestVocabulary: Sendable, Hashable {
     package var sources: [Source.ID: String]
+    /// Those who speak for themselves rather than reporting others.
+    package var primary: Set<Source.ID>
     /// By tag id; what has no name here is shown by its id.
     package var tags: [String: String]
 
-    package init(sources: [Source.ID: String] = [:], tags: [String: String] = [:]) {
+    package init(
+        sources: [Source.ID: String] = [:], tags: [String: String] = [:],
+        primary: Set<Source.ID> = []
+    ) {
         self.sources = sources
         self.tags = tags
+        self.primary = primary
+    }
+}
+
+/// What a digest is made of.
+package struct DigestMaterial: Sendable {
+    /// To which something happened in the window, in any order.
+    package var articles: [Article]
+    /// Earlier articles of their stories.
+    package var earlier: [Article] = []
+    /// What the articles said before their last change.
+    package var former: [Article.ID: ArticleRevision] = [:]
+    /// When each feed brought its first article: what came with it is no news.
+    package var beginnings: [Feed.ID: Date] = [:]
+    package var thin: [ThinSource] = []
+
+    package init(articles: [Article]) {
+        self.articles = articles
     }
 }
 
 extension Digest {
-    /// Makes the digest of `window`. The same articles and feeds give the same digest.
+    /// Makes the digest of `window`. The same material gives the same digest.
     package init(
-        _ definition: DigestDefinition, window: DateInterval, articles: [Article],
-        feeds: [FeedStatus], vocabulary: DigestVocabulary
+        _ definition: DigestDefinition, window: DateInterval, of material: DigestMaterial,
+        vocabulary: DigestVocabulary
     ) {
         id = definition.id
         title = definition.title
+        language = definition.language
         timeZone = definition.timeZone
         self.window = window
-        let items = articles.filter(definition.selection.takes).map { Item($0, vocabulary) }
-        sections = Section.byTopic(Story.foldingRepeats(items), vocabulary)
-        troubles = feeds.compactMap { status in
-            guard let failure = status.state.failure else { return nil }
-            return Trouble(
-                feed: status.feed.rawValue, reason: failure.reason,
-                lastSuccess: status.state.lastSuccess)
+        let happened = material.articles.filter(definition.selection.takes)
+        let isIn = { (date: Date) in window.start <= date && date < window.end }
+        let news = happened.filter { article in
+            isIn(article.firstSeen)
+                && !article.isBacklog(of: window, beginning: material.beginnings[article.feed])
         }
+        let changed = happened.filter { $0.revision > 1 && isIn($0.revised) }
+        let item = { (article: Article) in Item(article, vocabulary) }
+        let stories = digestStories(
+            of: (news + changed.filter { !isIn($0.firstSeen) }).map(item),
+            earlier: material.earlier.map(item), definition.language, vocabulary, window)
+        sections = Section.grouping(
+            stories, by: definition.grouping, definition.language, vocabulary)
+        corrections = changed.map { article in
+            let former = material.former[article.id]?.title
+            return Correction(
+                item: item(article), formerTitle: former == article.content.title ? nil : former)
+        }.sorted { $0.item.comesBefore($1.item) }
+        withdrawn = happened.filter { $0.withdrawn.map(isIn) == true }.map(item)
+            .sorted { $0.comesBefore($1) }
+        thin = material.thin.sorted {
+            ($0.kind.rawValue, $0.feed.rawValue) < ($1.kind.rawValue, $1.feed.rawValue)
+        }
+    }
+}
+
+extension Article {
+    /// Whether it only came because its feed was new: published before the window, and seen with the
+    /// feed's first articles.
+    fileprivate func isBacklog(of window: DateInterval, beginning: Date?) -> Bool {
+        guard let beginning, firstSeen <= beginning else { return false }
+        return content.published.map { $0.date < window.start } ?? true
     }
 }
 
 extension Digest.Item {
-    fileprivate init(_ article: Article, _ vocabulary: DigestVocabulary) {
+    init(_ article: Article, _ vocabulary: DigestVocabulary) {
         self.article = article
         source = vocabulary.sources[article.source] ?? article.source.rawValue
-        subjects = article.tags.filter { !$0.isTopic }.map { vocabulary.tags[$0.id] ?? $0.id }
-    }
-}
-
-extension Digest.Story {
-    /// Folds articles with the same text into one story, led by the one that was published first. A
-    /// copy whose original lies outside the window stands for itself.
-    fileprivate static func foldingRepeats(_ items: [Digest.Item]) -> [Digest.Story] {
-        let known = Set(items.map(\.article.id))
-        let groups = Dictionary(grouping: items) { item in
-            item.article.duplicateOf.map(\.target).flatMap { known.contains($0) ? $0 : nil }
-                ?? item.article.id
-        }
-        return groups.values.map { group in
-            let sorted = group.sorted { ($0.date, $0.article.id) < ($1.date, $1.article.id) }
-            return Digest.Story(lead: sorted[0], repeats: Array(sorted.dropFirst()))
-        }
-    }
-}
-
-extension Digest.Section {
-    /// Sections by the strongest topic of each story, the largest first; what has no topic comes
-    /// last. Within a section the stories with most sources first, then the latest.
-    fileprivate static func byTopic(
-        _ stories: [Digest.Story], _ vocabulary: DigestVocabulary
-    ) -> [Digest.Section] {
-        let byTopic = Dictionary(grouping: stories) { story in
-            story.lead.article.tags.first(where: \.isTopic)?.id
-        }
-        return
-            byTopic
-            .sorted { one, other in
-                let (first, second) = (one.key ?? "", other.key ?? "")
-                return first.isEmpty || second.isEmpty
-                    ? !first.isEmpty
-                    : (other.value.count, first) < (one.value.count, second)
-            }
-            .map { topic, stories in
-                Digest.Section(
-                    title: topic.map { vocabulary.tags[$0] ?? $0 } ?? "Other news",
-                    stories: stories.sorted(by: comesBefore))
-            }
     }
 
-    private static func comesBefore(_ one: Digest.Story, _ other: Digest.Story) -> Bool {
-        let key = { (story: Digest.Story) in
-            (-story.repeats.count, -story.lead.date.timeIntervalSince1970, story.lead.article.id)
-        }
-        return key(one) < key(other)
+    func comesBefore(_ other: Digest.Item) -> Bool {
+        (date, article.id) < (other.date, other.article.id)
     }
 }
 

@@ -6,35 +6,36 @@ package struct DigestDefinition: Sendable, Hashable, Identifiable {
     /// Also its folder's name; the configuration accepts only letters, digits, `-` and `_`.
     package var id: String
     package var title: String
-    /// When it is written every day, by the clocks of `timeZone`.
-    package var time: TimeOfDay
+    /// By the clocks of `timeZone`.
+    package var schedule: DigestSchedule
     package var timeZone: TimeZone
     /// How far back it looks.
     package var window: Duration
+    /// Of its headings and dates.
+    package var language = DigestLanguage.english
+    package var grouping = DigestGrouping.topic
     package var formats: [DigestFormat]
     package var selection: DigestSelection
+    /// How long its files are kept; nil for ever.
+    package var keep: Duration?
 
     package init(
-        id: String, title: String, time: TimeOfDay, timeZone: TimeZone,
+        id: String, title: String, schedule: DigestSchedule, timeZone: TimeZone,
         window: Duration = .seconds(86_400), formats: [DigestFormat] = DigestFormat.allCases,
         selection: DigestSelection = DigestSelection()
     ) {
         self.id = id
         self.title = title
-        self.time = time
+        self.schedule = schedule
         self.timeZone = timeZone
         self.window = window
         self.formats = formats
         self.selection = selection
     }
 
-    /// The next time of day at which the digest is written, after `date`.
+    /// The next time at which the digest is written, after `date`.
     package func nextTime(after date: Date) -> Date {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = timeZone
-        let parts = DateComponents(hour: time.hour, minute: time.minute, second: 0)
-        return calendar.nextDate(after: date, matching: parts, matchingPolicy: .nextTime)
-            ?? date.addingTimeInterval(86_400)
+        schedule.next(after: date, in: timeZone)
     }
 
     /// The span that the digest of `end` looks at.
@@ -44,28 +45,26 @@ package struct DigestDefinition: Sendable, Hashable, Identifiable {
     }
 }
 
-/// A time of day, as in `07:00`.
-package struct TimeOfDay: Sendable, Hashable {
-    package var hour: Int
-    package var minute: Int
-
-    package init?(hour: Int, minute: Int) {
-        guard (0..<24).contains(hour), (0..<60).contains(minute) else { return nil }
-        self.hour = hour
-        self.minute = minute
-    }
+/// What the sections of a digest are.
+package enum DigestGrouping: String, Sendable, CaseIterable {
+    case topic
+    case place
 }
 
 package enum DigestFormat: String, Sendable, CaseIterable {
     case markdown
     case html
     case jsonFeed = "json-feed"
+    case atom
+    case text
 
     package var fileExtension: String {
         switch self {
         case .markdown: "md"
         case .html: "html"
         case .jsonFeed: "json"
+        case .atom: "atom"
+        case .text: "txt"
         }
     }
 }
@@ -75,11 +74,17 @@ package struct DigestSelection: Sendable, Hashable {
     package var tags: Set<String> = []
     package var languages: Set<LanguageTag> = []
     package var feeds: Set<Feed.ID> = []
+    /// ISO 3166-1 alpha-2 codes; an article is taken that is about one of them.
+    package var countries: Set<String> = []
 
     package init() {}
 
     func takes(_ article: Article) -> Bool {
         (tags.isEmpty || article.tags.contains { tags.contains($0.id) })
+            && (countries.isEmpty
+                || article.tags.contains { tag in
+                    tag.id.hasPrefix("place:") && countries.contains(String(tag.id.dropFirst(6)))
+                })
             && (languages.isEmpty || article.content.language.map(languages.contains) == true)
             && (feeds.isEmpty || feeds.contains(article.feed))
     }

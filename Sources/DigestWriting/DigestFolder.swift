@@ -1,4 +1,3 @@
-import Crypto
 import FeedModel
 package import Foundation
 
@@ -15,28 +14,57 @@ package struct DigestFolder: Sendable {
         url = digests.appending(path: definition.id, directoryHint: .isDirectory)
     }
 
-    /// Writes the digest in the given formats and returns the files, in the order of `formats`.
-    package func write(_ digest: Digest, formats: [DigestFormat]) throws -> [URL] {
+    /// Writes the digest in the given formats and returns the files that are new or another than
+    /// before, in the order of `formats`.
+    ///
+    /// - Parameter keep: how much older than the newest an edition may be; nil for any age.
+    package func write(
+        _ digest: Digest, formats: [DigestFormat], templates: DigestTemplates = DigestTemplates(),
+        keep: Duration? = nil
+    ) throws -> [URL] {
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        let name = editionName(of: digest)
-        var manifest = try readManifest() ?? Manifest(digest: digest.id, editions: [])
+        let lock = try FolderLock(url)
+        defer { lock.end() }
+        let name = editionName(endingAt: digest.window.end, in: digest.timeZone)
+        var manifest = try readManifest() ?? Manifest(digest: digest.id)
+        let former = manifest.editions.first { $0.name == name }
         let isNewest = manifest.editions.allSatisfy { $0.name <= name }
         var files: [Manifest.File] = []
+        var written: [URL] = []
         for format in formats {
-            let bytes = Data(try digest.rendered(as: format).utf8)
+            let bytes = Data(try digest.rendered(as: format, templates).utf8)
             let file = "\(name).\(format.fileExtension)"
+            let entry = Manifest.File(name: file, format: format, bytes)
+            files.append(entry)
+            guard former?.files.contains(entry) != true || !isThere(file) else { continue }
             try writeWhole(bytes, to: file)
             if isNewest { try pointLatest(format, to: file) }
-            files.append(Manifest.File(name: file, format: format, bytes))
+            written.append(url.appending(path: file))
         }
         manifest.editions.removeAll { $0.name == name }
-        manifest.editions.append(
-            Manifest.Edition(
-                name: name, since: digest.window.start, until: digest.window.end, files: files,
-                articles: digest.items.map(\.article.id.rawValue).sorted()))
+        manifest.editions.append(Manifest.Edition(name: name, digest, files))
         manifest.editions.sort { $0.name < $1.name }
-        try writeWhole(manifest.json, to: manifestName)
-        return files.map { url.appending(path: $0.name) }
+        let outdated = manifest.removeEditions(olderThan: keep)
+        if !written.isEmpty || former?.files != files || !outdated.isEmpty {
+            try writeWhole(manifest.json, to: manifestName)
+        }
+        for file in outdated { try? FileManager.default.removeItem(at: url.appending(path: file)) }
+        return written
+    }
+
+    /// The end of the newest edition's window; nil where there is no edition.
+    package func newestEnd() throws -> Date? {
+        try readManifest()?.editions.map(\.until).max()
+    }
+
+    /// Whether there are files of a window that ended at `end`.
+    package func hasEdition(endingAt end: Date, in timeZone: TimeZone) throws -> Bool {
+        let name = editionName(endingAt: end, in: timeZone)
+        return try readManifest()?.editions.contains { $0.name == name } ?? false
+    }
+
+    private func isThere(_ name: String) -> Bool {
+        FileManager.default.fileExists(atPath: url.appending(path: name).path)
     }
 
     private func readManifest() throws -> Manifest? {
@@ -96,11 +124,10 @@ package struct DigestFailure: Error, CustomStringConvertible {
 private let manifestName = "manifest.json"
 
 /// Only the window's end names an edition: nothing that a feed says gets into a file name.
-private func editionName(of digest: Digest) -> String {
+private func editionName(endingAt end: Date, in timeZone: TimeZone) -> String {
     var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = digest.timeZone
-    let parts = calendar.dateComponents(
-        [.year, .month, .day, .hour, .minute], from: digest.window.end)
+    calendar.timeZone = timeZone
+    let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute], from: end)
     let padded = [parts.year, parts.month, parts.day, parts.hour, parts.minute].map { part in
         let number = part ?? 0
         return number < 10 ? "0\(number)" : "\(number)"
@@ -109,62 +136,29 @@ private func editionName(of digest: Digest) -> String {
 }
 
 extension Digest {
-    package func rendered(as format: DigestFormat) throws -> String {
+    package func rendered(
+        as format: DigestFormat, _ templates: DigestTemplates = DigestTemplates()
+    ) throws -> String {
         switch format {
-        case .markdown: markdown
-        case .html: html
         case .jsonFeed: try jsonFeed
+        case .atom: atom
+        case .html, .markdown, .text: templates.render(DigestPage(self), as: format)
         }
     }
 }
 
-/// What a downstream program reads first.
-private struct Manifest: Codable {
-    struct Edition: Codable {
-        var name: String
-        var since: Date
-        var until: Date
-        var files: [File]
-        var articles: [Int64]
-    }
+/// Held by the one who writes into a folder, whatever the process.
+private struct FolderLock {
+    private let descriptor: Int32
 
-    struct File: Codable {
-        var name: String
-        var format: String
-        var bytes: Int
-        var sha256: String
-
-        init(name: String, format: DigestFormat, _ contents: Data) {
-            self.name = name
-            self.format = format.rawValue
-            bytes = contents.count
-            sha256 = SHA256.hash(data: contents).map { byte in
-                (byte < 16 ? "0" : "") + String(byte, radix: 16)
-            }.joined()
+    init(_ folder: URL) throws {
+        descriptor = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else {
+            throw DigestFailure(
+                file: folder.path, reason: POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO))
         }
     }
 
-    var schema = 1
-    var digest: String
-    var editions: [Edition]
-
-    init(digest: String, editions: [Edition]) {
-        self.digest = digest
-        self.editions = editions
-    }
-
-    init(json: Data) throws {
-        let decoder = JSONDecoder()
-        decoder.dateDecodingStrategy = .iso8601
-        self = try decoder.decode(Manifest.self, from: json)
-    }
-
-    var json: Data {
-        get throws {
-            let encoder = JSONEncoder()
-            encoder.dateEncodingStrategy = .iso8601
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            return try encoder.encode(self)
-        }
-    }
+    /// Closing gives it back.
+    func end() { close(descriptor) }
 }

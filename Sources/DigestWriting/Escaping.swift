@@ -23,6 +23,11 @@ func visibleText(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isInvisibleTrick }))
 }
 
+/// `text` on one line, as for a terminal or plain text.
+func lineText(_ text: String) -> String {
+    visibleText(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
 /// One line of Markdown that says just `text` (CommonMark section 2.4).
 func markdownText(_ text: String) -> String {
     var escaped = ""

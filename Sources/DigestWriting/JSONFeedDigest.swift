@@ -5,39 +5,50 @@ extension Digest {
     /// The digest as JSON Feed 1.1, an item a story.
     package var jsonFeed: String {
         get throws {
+            let writer = DigestWriter(self)
             var feed = ParsedFeed(format: .jsonFeed11, encoding: "utf-8")
-            feed.title = "\(visibleText(title)), \(dates.day(window.end))"
-            feed.description = "\(dates.span(window)). \(summary)."
+            feed.title = "\(visibleText(title)), \(writer.dates.day(window.end))"
+            feed.description = "\(writer.dates.span(window)). \(writer.summary)."
+            feed.language = LanguageTag(rawValue: language.rawValue)
             feed.entries = sections.flatMap { section in
-                section.stories.map { entry(of: $0, in: section) }
+                section.stories.map { $0.entry(in: section, writer) }
             }
             let json = try JSONFeed(feed).encoded()
             return String(decoding: json, as: UTF8.self) + "\n"
         }
     }
+}
 
-    private func entry(of story: Story, in section: Section) -> Entry {
-        let content = story.lead.article.content
+extension Digest.Story {
+    /// A name of its own in all documents, the same in every digest.
+    var urn: String { "urn:newswire:story:\(id.rawValue)" }
+
+    fileprivate func entry(in section: Digest.Section, _ writer: DigestWriter) -> Entry {
+        let content = lead.article.content
         var entry = Entry()
-        entry.guid = String(story.lead.article.id.rawValue)
+        entry.guid = urn
         entry.url = safeLink(content.url)
-        entry.title = visibleText(story.lead.headline)
-        entry.summary = teaser(of: story.lead).map(visibleText)
-        entry.contentText = visibleText(text(of: story))
+        entry.title = visibleText(lead.headline)
+        entry.summary = writer.teaser(of: lead).map(visibleText)
+        entry.contentText = visibleText(writer.text(of: self))
         entry.published = content.published
         entry.language = content.language
-        entry.authors = [Author(name: visibleText(story.lead.source))]
-        entry.categories = [section.title] + story.lead.subjects
+        entry.authors = [Author(name: visibleText(lead.source))]
+        entry.categories = ([section.title] + subjects).map(visibleText)
         return entry
     }
+}
 
-    /// The story in words: the text's beginning, and who repeats it.
-    private func text(of story: Story) -> String {
-        var parts = [byline(of: story.lead), teaser(of: story.lead)].compactMap(\.self)
-        if !story.repeats.isEmpty {
-            let others = story.repeats.map { "\($0.source), \(dates.moment($0))" }
-            parts.append("Repeated by " + others.joined(separator: "; ") + ".")
+extension DigestWriter {
+    /// A story in words: the text's beginning, who was first, and who else has it.
+    func text(of story: Digest.Story) -> String {
+        let words = digest.language.words
+        var parts = [byline(of: story.lead), standing(of: story), teaser(of: story.lead) ?? ""]
+        if story.first.article.id != story.lead.article.id {
+            parts.append("\(words.first): \(story.first.source), \(moment(story.first))")
         }
-        return parts.joined(separator: "\n\n")
+        let also = also(in: story).map(\.name)
+        if !also.isEmpty { parts.append("\(words.alsoIn): \(also.joined(separator: "; "))") }
+        return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 }

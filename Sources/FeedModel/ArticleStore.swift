@@ -154,6 +154,8 @@ package struct FeedStatus: Sendable, Equatable {
     package var state: FeedState
     /// How many articles it was the first to bring.
     package var articles: Int
+    /// When it brought the first of them.
+    package var firstArticle: Date?
     /// Until when a worker holds it; nil when none does.
     package var leasedUntil: Date?
     /// The times in which articles may have come and gone unseen, the latest first; ten at most.

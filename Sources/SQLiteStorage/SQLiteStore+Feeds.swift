@@ -85,7 +85,9 @@ extension SQLiteStore {
                 sql: """
                     SELECT feed.*, host.refused_until AS host_refused_until,
                            (SELECT count(*) FROM article WHERE article.feed = feed.number)
-                               AS articles
+                               AS articles,
+                           (SELECT first_seen FROM article WHERE article.feed = feed.number
+                            ORDER BY article.id LIMIT 1) AS first_article
                     FROM feed LEFT JOIN host USING (host)
                     WHERE configured
                     ORDER BY id
@@ -96,6 +98,7 @@ extension SQLiteStore {
                     feed: Feed.ID(rawValue: row["id"]), url: row["url"],
                     state: try FeedState(row), articles: row["articles"],
                     leasedUntil: leasedUntil == 0 ? nil : Date(milliseconds: leasedUntil))
+                status.firstArticle = Date(optionalMilliseconds: row["first_article"])
                 status.gaps = try gaps(of: row["number"], in: db)
                 // What a host says to one of its feeds holds for all of them.
                 let hostRefusal = Date(optionalMilliseconds: row["host_refused_until"])

@@ -4,6 +4,7 @@ import DaemonRuntime
 import DigestWriting
 import FeedFetching
 import FeedModel
+import FeedScheduling
 import Foundation
 import SQLiteStorage
 
@@ -13,6 +14,7 @@ struct Assembly {
     let store: any ArticleStore
     let keeping: any StoreKeeping
     let archive: any ArticleArchive
+    let links: any LinkStore
     let clock: any WallClock
 
     /// - Parameter looksForDamage: whether a store that was not closed is looked through first.
@@ -25,7 +27,7 @@ struct Assembly {
         let sqlite = try SQLiteStore(
             at: configuration.storeURL, durability: configuration.durability,
             keepingSent: configuration.sentBytes, looksForDamage: looksForDamage)
-        (store, keeping, archive) = (sqlite, sqlite, sqlite)
+        (store, keeping, archive, links) = (sqlite, sqlite, sqlite, sqlite)
     }
 
     var aggregator: Aggregator { aggregator(recording: nil) }
@@ -48,31 +50,27 @@ struct Assembly {
             leaseTime: configuration.fetching.totalTimeout * 2 + .seconds(60))
     }
 
-    /// The digest of a window, from the store as it is.
-    func digest(_ definition: DigestDefinition, window: DateInterval) async throws -> Digest {
-        Digest(
-            definition, window: window,
-            articles: try await store.articles(
-                ArticleQuery(since: window.start, until: window.end)),
-            feeds: try await store.feeds(), vocabulary: configuration.vocabulary)
-    }
-
-    /// Writes the digest of the window that ends at `end`, and returns its files.
-    func writeDigest(
-        _ definition: DigestDefinition, window: DateInterval, formats: [DigestFormat]? = nil
-    ) async throws -> [URL] {
-        try DigestFolder(of: definition, in: configuration.digestsURL).write(
-            try await digest(definition, window: window), formats: formats ?? definition.formats)
+    /// How a feed is doing.
+    func health(of status: FeedStatus, at now: Date) async throws -> FeedHealth {
+        let own = configuration.feeds.first { $0.id == status.feed }?.interval
+        return FeedScheduling.health(
+            of: status.state, arrivals: try await store.arrivals(of: status.feed, limit: 300),
+            interval: own ?? status.state.rhythm ?? configuration.polling.interval, now: now)
     }
 
     /// What the daemon does at its own times.
     var jobs: [Job] {
         let digests = configuration.digests.map { definition in
-            Job(name: "digest \(definition.id)", next: definition.nextTime(after:)) { time in
-                let files = try await writeDigest(
-                    definition, window: definition.window(endingAt: time))
-                return "wrote " + files.map(\.lastPathComponent).joined(separator: ", ")
-            }
+            Job(
+                name: "digest \(definition.id)", next: definition.nextTime(after:),
+                missed: { try missedTime(of: definition, at: $0) },
+                run: { time in
+                    let files = try await writeDigest(
+                        definition, window: definition.window(endingAt: time))
+                    return files.isEmpty
+                        ? "had nothing new to write"
+                        : "wrote " + files.map(\.lastPathComponent).joined(separator: ", ")
+                })
         }
         guard !configuration.retention.keepsEverything else { return digests }
         let expiry = Job(

@@ -12,21 +12,23 @@ import Testing
         defer { try? FileManager.default.removeItem(at: digests) }
         let time = try #require(TimeOfDay(hour: 7, minute: 0))
         let definition = DigestDefinition(
-            id: "morning", title: "Morning", time: time, timeZone: .gmt)
+            id: "morning", title: "Morning", schedule: .times([time]), timeZone: .gmt,
+            formats: [.markdown, .html, .jsonFeed])
         let folder = DigestFolder(of: definition, in: digests)
         func write(endingAt end: Date) throws -> [URL] {
             let digest = Digest(
-                definition, window: definition.window(endingAt: end), articles: [], feeds: [],
-                vocabulary: DigestVocabulary())
+                definition, window: definition.window(endingAt: end),
+                of: DigestMaterial(articles: []), vocabulary: DigestVocabulary())
             return try folder.write(digest, formats: definition.formats)
         }
 
         let first = try write(endingAt: .noon)
         let second = try write(endingAt: .noon + 86_400)
-        _ = try write(endingAt: .noon + 86_400)
+        let again = try write(endingAt: .noon + 86_400)
         // A digest of the past is no newer for being written later.
         _ = try write(endingAt: .noon)
 
+        #expect(again.isEmpty)
         #expect(first.map(\.lastPathComponent).first == "2026-11-24-1200.md")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
         let wanted = first + second

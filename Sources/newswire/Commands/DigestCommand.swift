@@ -15,7 +15,9 @@ struct DigestCommand: AsyncParsableCommand {
     var since: Moment?
     @Option(help: ArgumentHelp("The window's end; now without it.", valueName: "time"))
     var until: Moment?
-    @Option(help: "markdown, html or json-feed instead of the formats configured.")
+    @Flag(help: "Write an edition anew that is there already, from the store as it is now.")
+    var rebuild = false
+    @Option(help: "markdown, html, json-feed, atom or text instead of the formats configured.")
     var format: DigestFormat?
     @Option(help: ArgumentHelp("Where to: “-” prints instead of writing files.", valueName: "-"))
     var output: String?
@@ -32,11 +34,16 @@ struct DigestCommand: AsyncParsableCommand {
             let window = try window(of: definition, now: assembly.clock.now)
             if output == "-" {
                 let digest = try await assembly.digest(definition, window: window)
-                print(try digest.rendered(as: format ?? .markdown), terminator: "")
+                let text = try digest.rendered(
+                    as: format ?? .markdown, assembly.configuration.templates)
+                print(text, terminator: "")
+            } else if !rebuild, until != nil, try assembly.hasEdition(of: definition, window) {
+                printError("\(definition.id): that edition is there; --rebuild writes it anew")
             } else {
                 let files = try await assembly.writeDigest(
                     definition, window: window, formats: format.map { [$0] })
                 for file in files { print(shownPath(file)) }
+                if files.isEmpty { printError("\(definition.id): nothing in it has changed") }
             }
         }
     }

@@ -21,7 +21,7 @@ struct StatusCommand: AsyncParsableCommand {
         let feeds = try await assembly.store.feeds()
         var healths: [Feed.ID: FeedHealth] = [:]
         for status in feeds {
-            healths[status.feed] = try await health(of: status, assembly)
+            healths[status.feed] = try await assembly.health(of: status, at: assembly.clock.now)
         }
         if json {
             print(try newswire.json(feeds.map { Row($0, healths[$0.feed]) }))
@@ -34,15 +34,6 @@ struct StatusCommand: AsyncParsableCommand {
             return healths[status.feed] == .sick || isNew
         }
         if isSick { throw Outcome.failure }
-    }
-
-    private func health(of status: FeedStatus, _ assembly: Assembly) async throws -> FeedHealth {
-        let polling = assembly.configuration.polling
-        let own = assembly.configuration.feeds.first { $0.id == status.feed }?.interval
-        return FeedScheduling.health(
-            of: status.state,
-            arrivals: try await assembly.store.arrivals(of: status.feed, limit: 300),
-            interval: own ?? status.state.rhythm ?? polling.interval, now: assembly.clock.now)
     }
 
     private func printTable(_ feeds: [FeedStatus], _ healths: [Feed.ID: FeedHealth]) {

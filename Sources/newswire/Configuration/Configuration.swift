@@ -17,6 +17,8 @@ struct Configuration {
     var feeds: [Feed] = []
     var tagRules: [TagRule] = []
     var digests: [DigestDefinition] = []
+    /// How digests look.
+    var templates = DigestTemplates()
     var fetching = FetchPolicy(userAgent: userAgent(contact: nil))
     var polling = PollingPolicy()
     /// How many feeds are under way at once, in all and at one host.
@@ -42,7 +44,8 @@ struct Configuration {
                 sources.compactMap { source in source.names.first.map { (source.id, $0) } },
                 uniquingKeysWith: { first, _ in first }),
             tags: Dictionary(
-                tagRules.map { ($0.tag, $0.name) }, uniquingKeysWith: { first, _ in first }))
+                tagRules.map { ($0.tag, $0.name) }, uniquingKeysWith: { first, _ in first }),
+            primary: Set(sources.filter(\.isPrimary).map(\.id)))
     }
 }
 

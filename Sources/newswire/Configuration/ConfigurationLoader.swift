@@ -51,6 +51,7 @@ struct ConfigurationLoader {
             readFetching(fetching)
         }
         configuration.digests = top.list("digests", DigestDefinition.init)
+        let templates = top.text("digest_templates")
         if let logging = top.mapping("logging") {
             let levels = Dictionary(
                 uniqueKeysWithValues: Logger.Level.allCases.map { ($0.rawValue, $0) })
@@ -64,7 +65,32 @@ struct ConfigurationLoader {
         if let tags {
             readTags(folder: sibling(tags, of: file, isFolder: true), named: tags, in: file)
         }
+        if let templates {
+            readTemplates(folder: sibling(templates, of: file, isFolder: true), in: file)
+        }
         checkDigests(in: file)
+    }
+
+    /// `html.mustache` and the like stand in the place of newswire's own.
+    private mutating func readTemplates(folder: URL, in file: YAMLFile) {
+        let names = DigestTemplates.standard.keys.sorted()
+        var found: [String: String] = [:]
+        for name in names {
+            found[name] = try? String(
+                contentsOf: folder.appending(path: name + ".mustache"), encoding: .utf8)
+        }
+        do {
+            if found.isEmpty {
+                let expected = names.map { $0 + ".mustache" }.joined(separator: ", ")
+                throw ConfigurationProblem(
+                    file: shownPath(folder), message: "there is none of \(expected)")
+            }
+            configuration.templates = try DigestTemplates(replacing: found)
+        } catch let problem as ConfigurationProblem {
+            problems.append(problem)
+        } catch {
+            problems.append(ConfigurationProblem(file: shownPath(folder), message: "\(error)"))
+        }
     }
 
     private mutating func readStorage(_ storage: YAMLMapping) {
@@ -179,38 +205,4 @@ private func sibling(_ path: String, of file: YAMLFile, isFolder: Bool = false) 
     URL(
         filePath: path, directoryHint: isFolder ? .isDirectory : .notDirectory,
         relativeTo: file.url.deletingLastPathComponent())
-}
-
-extension DigestDefinition {
-    fileprivate init?(_ yaml: YAMLMapping) {
-        defer { yaml.finish() }
-        let id = yaml.identifier()
-        let time = yaml.required("time", "a time of day as in \"07:00\"", TimeOfDay.init)
-        let title = yaml.text("title")
-        let zone = yaml.timeZone()
-        let window = yaml.duration("window")
-        let formats = yaml.choices(
-            "formats",
-            of: Dictionary(uniqueKeysWithValues: DigestFormat.allCases.map { ($0.rawValue, $0) }))
-        var selection = DigestSelection()
-        selection.tags = Set(yaml.texts("tags") ?? [])
-        selection.languages = Set(
-            (yaml.texts("languages") ?? []).compactMap(LanguageTag.init(reading:)))
-        selection.feeds = Set((yaml.texts("feeds") ?? []).map(Feed.ID.init))
-        guard let id, let time else { return nil }
-        self.init(
-            id: id, title: title ?? id, time: time, timeZone: zone ?? .gmt,
-            window: window ?? .seconds(86_400), formats: formats ?? DigestFormat.allCases,
-            selection: selection)
-    }
-}
-
-extension TimeOfDay {
-    fileprivate init?(_ text: String) {
-        let parts = text.split(separator: ":")
-        guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]) else {
-            return nil
-        }
-        self.init(hour: hour, minute: minute)
-    }
 }

@@ -82,6 +82,8 @@ final class YAMLMapping {
         mapping.map { ($0.key.string ?? "", $0.key.mark, $0.value) }
     }
 
+    func has(_ key: String) -> Bool { mapping[key] != nil }
+
     /// Notes a problem at the value of `key`, or at the whole.
     func note(_ message: String, at key: String? = nil) {
         file.note(message, at: key.flatMap { mapping[$0]?.mark } ?? mark)
