@@ -117,6 +117,12 @@ package struct LeaseRequest: Sendable, Equatable {
         case asked
         /// At once, unless the server told us to stay away (`PollPlan.refusedUntil`).
         case forced
+        /// For an answer that was recorded long ago. Nobody is visited, so nothing holds, and who has
+        /// the feed now loses it.
+        case recorded
+
+        /// Whether a server is asked.
+        package var isVisit: Bool { self != .recorded }
     }
 
     /// nil means any configured feed.

@@ -13,7 +13,7 @@ struct HostRoom {
 
     init(_ request: LeaseRequest, in db: Database) throws {
         limit = request.limit
-        perHost = request.perHost
+        perHost = request.urgency.isVisit ? request.perHost : .max
         hasPause = request.pause > .zero
         let busy = try Row.fetchCursor(
             db.cachedStatement(

@@ -38,9 +38,8 @@ extension SQLiteStore {
                         sql: """
                             SELECT number, host FROM feed
                             WHERE configured
-                              AND leased_until <= :now
                               AND \(request.urgency.condition)
-                              AND host NOT IN (\(HostTable.closed))
+                              AND \(request.urgency.isVisit ? canBeVisited : "1")
                               AND \(isNotAttemptedYet)
                               AND (:ids IS NULL OR id IN (SELECT value FROM json_each(:ids)))
                             ORDER BY due, number
@@ -199,6 +198,9 @@ private let movedByItsOwner = """
     WHERE id = :id AND url <> :url
     """
 
+/// Nobody is there, and the host does not mind.
+private let canBeVisited = "leased_until <= :now AND host NOT IN (\(HostTable.closed))"
+
 /// Feeds of before `:since`. A clock that was ahead for a while must not keep a feed waiting until it
 /// is right again.
 private let isNotAttemptedYet = """
@@ -224,6 +226,7 @@ extension LeaseRequest.Urgency {
         case .due: "(due <= :now OR \(wasAttemptedAhead))"
         case .asked: "(earliest <= :now OR \(wasAttemptedAhead))"
         case .forced: "coalesce(feed.refused_until, 0) <= :now"
+        case .recorded: "1"
         }
     }
 }

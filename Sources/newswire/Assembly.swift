@@ -35,13 +35,18 @@ struct Assembly {
     /// - Parameter record: told of every request and its answer. Then feeds are asked for their
     ///   documents, where that is not too often.
     func aggregator(recording record: (@Sendable (Exchange) -> Void)?) -> Aggregator {
-        var aggregator = Aggregator(
-            feeds: configuration.feeds, store: store,
-            fetcher: CurlFetcher(policy: configuration.fetching, record: record), clock: clock,
-            rules: Rules(
-                polling: configuration.polling, tagger: Tagger(rules: configuration.tagRules)))
+        var aggregator = aggregator(
+            asking: CurlFetcher(policy: configuration.fetching, record: record))
         aggregator.wantsDocuments = record != nil
         return aggregator
+    }
+
+    /// The line with something else than the Web in front of it.
+    func aggregator(asking fetcher: any Fetcher) -> Aggregator {
+        Aggregator(
+            feeds: configuration.feeds, store: store, fetcher: fetcher, clock: clock,
+            rules: Rules(
+                polling: configuration.polling, tagger: Tagger(rules: configuration.tagRules)))
     }
 
     var roundPlan: RoundPlan {

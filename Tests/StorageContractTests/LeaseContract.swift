@@ -54,6 +54,28 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `a recorded answer waits for nobody`(_ engine: Engine) async throws {
+        let store = try engine.makeStore()
+        try await store.configure([.example()], at: .noon)
+        let held = try #require(try await store.lease(.visiting(pause: .seconds(60))).first)
+
+        var request = LeaseRequest.upTo(1, perHost: 1, at: .noon - 86_400)
+        request.urgency = .recorded
+        let recorded = try #require(try await store.lease(request).first)
+        try await store.apply(
+            .planning(
+                PollPlan(
+                    due: .noon, earliest: .noon, refusedUntil: .noon + 60, reason: "a test"),
+                recorded))
+        let again = try await store.lease(request)
+
+        #expect(again.map(\.feed) == [held.feed])
+        await #expect(throws: StoreConflict.leaseLost) {
+            try await store.apply(.planning(held.state.plan, held))
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `asking out of turn keeps the pause, forcing keeps only Retry-After`(
         _ engine: Engine
     ) async throws {

@@ -153,6 +153,7 @@ extension LeaseRequest.Urgency {
         case .due: plan.due <= now
         case .asked: plan.earliest <= now
         case .forced: (plan.refusedUntil ?? .distantPast) <= now
+        case .recorded: true
         }
     }
 }
