@@ -6,7 +6,7 @@ NEWSWIRE = .build/debug/newswire
 PACKAGES = libxml2-dev libcurl4-openssl-dev libsqlite3-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release run test soak conformance fuzz bench bench-parsing bench-fetching bench-storage lint format install clean
+.PHONY: help setup build release run test soak conformance fuzz evaluate bench bench-parsing bench-fetching bench-storage lint format install clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -46,6 +46,13 @@ conformance: release ## score the parser on a conformance bank: make conformance
 	@[ -n "$(BANK)" ] || { echo "name the bank: make conformance BANK=DIR"; exit 2; }
 	python3 $(BANK)/run_conformance.py --jobs 2 --failures .build/conformance-failures.jsonl \
 	    --command '$(CURDIR)/.build/release/newswire parse {file} --content-type {content_type} --base-url {base_url}'
+
+# SET is a folder with recorded readings and labels; EXPORT keeps what came of them, ERRORS=5 lists what is
+# wrong. NEWSWIRE=PATH scores another program than the one that is built.
+EVALUATED = $(if $(findstring command line,$(origin NEWSWIRE)),$(NEWSWIRE),.build/release/newswire)
+evaluate: $(if $(findstring command line,$(origin NEWSWIRE)),,release) ## score stories and tags: make evaluate SET=DIR EXPORT=FILE
+	@python3 Tests/Evaluation/evaluate.py $(or $(SET),Tests/Evaluation) --newswire $(EVALUATED) \
+	    $(if $(EXPORT),--export $(EXPORT)) $(if $(ERRORS),--errors $(ERRORS))
 
 fuzz: setup ## fuzz the readers: make fuzz RUNS=100000 SEEDS=DIR
 	Tests/Fuzz/run $(or $(RUNS),100000) $(SEEDS)
