@@ -51,8 +51,8 @@ conformance: release ## score the parser on a conformance bank: make conformance
 # wrong. NEWSWIRE=PATH scores another program than the one that is built.
 EVALUATED = $(if $(findstring command line,$(origin NEWSWIRE)),$(NEWSWIRE),.build/release/newswire)
 evaluate: $(if $(findstring command line,$(origin NEWSWIRE)),,release) ## score stories and tags: make evaluate SET=DIR EXPORT=FILE
-	@python3 Tests/Evaluation/evaluate.py $(or $(SET),Tests/Evaluation) --newswire $(EVALUATED) \
-	    $(if $(EXPORT),--export $(EXPORT)) $(if $(ERRORS),--errors $(ERRORS))
+	@python3 Tests/Evaluation/evaluate.py "$(or $(SET),Tests/Evaluation)" --newswire "$(EVALUATED)" \
+	    $(if $(EXPORT),--export "$(EXPORT)") $(if $(ERRORS),--errors $(ERRORS))
 
 fuzz: setup ## fuzz the readers: make fuzz RUNS=100000 SEEDS=DIR
 	Tests/Fuzz/run $(or $(RUNS),100000) $(SEEDS)

@@ -9,7 +9,8 @@ struct ReplayCommand: AsyncParsableCommand {
         discussion: """
             MANIFEST is a JSON list of readings in the order in which they were made:
 
-              {"time": "2026-11-23T18:15:00+05:00", "feed": "akorda-en", "source": "akorda",
+              {"time": "2026-11-23T18:15:00+05:00",
+               "source": "akorda", "feed": "akorda-en",
                "url": "https://www.akorda.kz/en/rss", "file": "akorda-en/1.xml"}
 
             “feed” is the id of a configured feed, “url” the address that answered, “file” its \
