@@ -39,7 +39,9 @@ package struct Aggregator: Sendable {
         return try await retryingWhenOvertaken {
             let aliases = reading.drafts.flatMap(\.aliases)
             let known =
-                aliases.isEmpty ? Known() : try await store.known(by: aliases, to: feed.id)
+                aliases.isEmpty
+                ? Known()
+                : try await comparedAfresh(store.known(by: aliases, to: feed.id), with: reading)
             var update = decide(
                 feed, lease, request, outcome, reading, known, rules: rules, now: clock.now)
             update.report.duration = .seconds(max(0, update.at.timeIntervalSince(started)))

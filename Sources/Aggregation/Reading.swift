@@ -7,6 +7,8 @@ import Foundation
 /// What a refresh could make of the answer: articles, or the reason why there are none.
 struct Reading: Sendable {
     var drafts: [Draft] = []
+    /// What the document repeats around its articles.
+    var boilerplate = Boilerplate()
     var hints = PollHints()
     var warnings: [ParseWarning] = []
     var facts: DocumentFacts?
@@ -47,7 +49,8 @@ private func read(_ document: FetchedDocument, of feed: Feed) -> Reading {
         }
         let cut = ParseWarning(message: "the connection broke before the document's end")
         return Reading(
-            drafts: withTellingAliases(drafts, in: feed.id), hints: parsed.hints,
+            drafts: withTellingAliases(drafts, in: feed.id), boilerplate: boilerplate,
+            hints: parsed.hints,
             warnings: (document.isCutOff ? [cut] : []) + parsed.warnings,
             facts: DocumentFacts(parsed, from: document.response))
     } catch {

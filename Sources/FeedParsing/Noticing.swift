@@ -18,6 +18,15 @@ extension Entry {
     }
 }
 
+extension ArticleContent {
+    /// The same of what is stored.
+    package var readBlocks: [ArticleBlock] {
+        let isSummaryAlone = html == nil && text == nil
+        let summary = isSummaryAlone ? nil : summary
+        return (summary.map(ArticleBlock.blocks(ofText:)) ?? []) + blocks
+    }
+}
+
 extension ArticleBlock {
     /// Whether it is a counter, an advertisement or a way to other articles: what a site puts there
     /// afresh whenever it is asked. A number in a sentence is none of these.

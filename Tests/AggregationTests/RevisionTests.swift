@@ -93,4 +93,25 @@ private func kinds(_ store: any ArticleStore) async throws -> [Change.Kind] {
         let article = try #require(try await store.articles(ArticleQuery()).first)
         #expect(article.content.text?.contains("New cars") == true)
     }
+
+    @Test(arguments: [(2, 4), (4, 2)])
+    func `a line does not change by how many articles of its document have it`(
+        _ before: Int, _ after: Int
+    ) async throws {
+        func document(_ count: Int, readAlso: String) -> String {
+            (1...count).map { number in
+                item(
+                    "<p>Story number \(number) is about a town.</p><p>Source: Kumbez</p>"
+                        + "<p>Read also: \(readAlso)</p>",
+                    title: "T\(number)", number: number)
+            }.joined()
+        }
+        let store = try await read([
+            document(before, readAlso: "Rain in May"), document(after, readAlso: "Snow in May"),
+        ])
+
+        #expect(try await kinds(store) == Array(repeating: .added, count: 4))
+        let texts = try await store.articles(ArticleQuery()).compactMap(\.content.text)
+        #expect(texts.count { $0.contains("Snow") } == after)
+    }
 }
