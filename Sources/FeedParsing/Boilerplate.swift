@@ -60,11 +60,13 @@ package struct Boilerplate: Sendable, Equatable {
         return keeps.contains(true) ? keeps : blocks.map { _ in true }
     }
 
-    /// The text to compare and tag: what is left of `blocks`, without the agency's dateline before
-    /// it and the invitation to read on after it.
+    /// The text to compare and tag: what is left of `blocks`, without counters and headlines of other
+    /// articles, the agency's dateline before it and the invitation to read on after it.
     package func comparableText(of blocks: [ArticleBlock]) -> String {
-        let kept = zip(blocks, keeps(blocks)).filter(\.1).map(\.0.text)
-        return Self.withoutReadMore(Self.withoutDateline(kept.joined(separator: "\n")))
+        let kept = zip(blocks, keeps(blocks)).filter(\.1).map(\.0)
+        let told = kept.filter { !$0.changesByItself }
+        let text = (told.isEmpty ? kept : told).map(\.text).joined(separator: "\n")
+        return Self.withoutReadMore(Self.withoutDateline(text))
     }
 
     /// "АСТАНА. 15 наурыз. ҚазАқпарат – …", "TASHKENT (UzA) — …".

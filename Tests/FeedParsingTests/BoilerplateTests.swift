@@ -52,6 +52,17 @@ import Testing
         #expect(Boilerplate(learnedFrom: more).hashes.contains(block.hash))
     }
 
+    @Test func `the headlines of other articles are no part of this one`() {
+        let blocks = [
+            "A bridge opens.", "Read also: The President of France is coming", "Comments (3)",
+        ]
+        .map { ArticleBlock(text: $0) }
+        #expect(Boilerplate().comparableText(of: blocks) == "A bridge opens.")
+        #expect(
+            Boilerplate().comparableText(of: [blocks[1]])
+                == "Read also: The President of France is coming")
+    }
+
     @Test func `an article of boilerplate only is kept whole`() {
         let boilerplate = Boilerplate(learnedFrom: (0..<5).map { article($0) })
         let only = [ArticleBlock(text: "Daryo newsroom")]
