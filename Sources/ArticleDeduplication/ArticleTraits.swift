@@ -1,0 +1,173 @@
+package import FeedModel
+package import Foundation
+import TextFolding
+
+/// All that comparing needs of an article; some 500 bytes when stored.
+///
+/// Words, names and numbers are hashes: 32 bits tell them apart well enough where several have to
+/// agree. Lists are without repetition, the least hash first.
+package struct ArticleTraits: Sendable, Equatable {
+    /// A word, name or number and how much it says.
+    package struct Trait: Sendable, Hashable {
+        package var hash: UInt32
+        /// In sixteenths, at most 127.
+        package var weight: UInt8
+        package var isInTitle: Bool
+
+        init(hash: UInt32, weight: Double, isInTitle: Bool) {
+            self.hash = hash
+            self.weight = UInt8(min(127, max(1, (weight * 16).rounded())))
+            self.isInTitle = isInTitle
+        }
+    }
+
+    package internal(set) var id: Article.ID
+    package internal(set) var source: Source.ID
+    package internal(set) var isPrimary: Bool
+    package internal(set) var isSummary: Bool
+    /// Its title or text says that it replaces an earlier text.
+    package internal(set) var saysUpdate: Bool
+    package internal(set) var language: LanguageTag
+    /// When it was published, or first seen where its publisher's word cannot be true.
+    package internal(set) var time: Date
+    package internal(set) var firstSeen: Date
+    package internal(set) var citation: Citation?
+    /// Words in its text.
+    package internal(set) var length: Int
+    package internal(set) var host: UInt32
+    /// Of its title's words; 0 for none.
+    package internal(set) var title: UInt32
+    /// Of its canonical address; 0 for none.
+    package internal(set) var address: UInt64
+    package internal(set) var image: UInt32
+    package internal(set) var linked: [UInt64]
+    package internal(set) var prints: [UInt32]
+    package internal(set) var terms: [Trait]
+    package internal(set) var numbers: [Trait]
+    package internal(set) var names: [Trait]
+    /// The tags of what has a name in every language: places, organisations, people.
+    package internal(set) var entities: [Trait]
+    /// Notions and topics.
+    package internal(set) var concepts: [Trait]
+}
+
+extension ArticleTraits {
+    /// - Parameter fullText: with the lines a source puts under its articles, where they are known;
+    ///   credits stand there.
+    package init(
+        of article: LinkableArticle, citing sources: CitationFinder, fullText: String? = nil
+    ) {
+        let language = article.language
+        let titleWords = comparedWords(of: article.title, language)
+        let words = comparedWords(of: article.text, language)
+        id = article.id
+        source = article.source
+        isPrimary = article.isPrimary
+        isSummary = article.isSummary
+        self.language = language
+        firstSeen = article.firstSeen
+        time = Self.time(of: article)
+        citation = sources.citation(in: article, text: fullText)
+        length = words.count
+        host = stableHash(article.host)
+        title = titleWords.isEmpty ? 0 : stableHash(titleWords.map(\.sounds).joined(separator: " "))
+        address = article.url.flatMap(canonicalAddress).map { stableHash64($0) } ?? 0
+        image = article.image.flatMap { $0.isEmpty ? nil : stableHash($0) } ?? 0
+        linked = Array(
+            Set(article.links.prefix(40).compactMap(canonicalAddress).map { stableHash64($0) })
+                .subtracting([address])
+        ).sorted()
+        if linked.count > 6 { linked = [] }
+        saysUpdate = UpdateWords.areIn(title: titleWords, text: words)
+        prints = Prints.prints(of: words)
+        terms = Terms.terms(title: titleWords, text: words, language).map {
+            Trait(hash: $0.hash, weight: $0.weight, isInTitle: $0.isInTitle)
+        }
+        numbers = Self.numbers(titleWords, words, article)
+        names = Self.names(titleWords, words, article)
+        entities = Self.entities(article)
+        concepts = Self.concepts(titleWords, words, article)
+    }
+
+    private static func time(of article: LinkableArticle) -> Date {
+        guard let published = article.published,
+            published < article.firstSeen.addingTimeInterval(3600),
+            published > article.firstSeen.addingTimeInterval(-7 * 86_400)
+        else { return article.firstSeen }
+        return published
+    }
+
+    private static func numbers(
+        _ title: [ComparedWord], _ words: [ComparedWord], _ article: LinkableArticle
+    ) -> [Trait] {
+        var traits = Collection(most: 16)
+        for number in Numbers.numbers(in: title, of: article.title, article.language) {
+            traits.add(number.hash, number.weight * 1.5, isInTitle: true)
+        }
+        for number in Numbers.numbers(in: words, of: article.text, article.language) {
+            traits.add(number.hash, number.weight, isInTitle: false)
+        }
+        return traits.list
+    }
+
+    private static func names(
+        _ title: [ComparedWord], _ words: [ComparedWord], _ article: LinkableArticle
+    ) -> [Trait] {
+        var traits = Collection(most: 20)
+        for name in Names.names(in: title, article.language, isTitle: true) {
+            traits.add(name, 1.5, isInTitle: true)
+        }
+        for name in Names.names(in: words, article.language, isTitle: false) {
+            traits.add(name, 1, isInTitle: false)
+        }
+        return traits.list
+    }
+
+    private static func entities(_ article: LinkableArticle) -> [Trait] {
+        var traits = Collection(most: 16)
+        for (tags, factor) in [(article.titleTags, 1.5), (article.tags, 1)] {
+            for tag in tags where tag.contains(":") {
+                let weight = tag.hasPrefix("place:") ? 0.6 : 1.2
+                traits.add(stableHash(tag, 6), weight * factor, isInTitle: factor > 1)
+            }
+        }
+        return traits.list
+    }
+
+    private static func concepts(
+        _ title: [ComparedWord], _ words: [ComparedWord], _ article: LinkableArticle
+    ) -> [Trait] {
+        var traits = Collection(most: 28)
+        for topic in article.tags where !topic.contains(":") {
+            traits.add(stableHash(topic, 6), 0.4, isInTitle: false)
+        }
+        for concept in ConceptLexicon.shared.concepts(in: title, article.language) {
+            traits.add(concept, 1.4, isInTitle: true)
+        }
+        let lead = Array(words.prefix(Terms.mostWords))
+        for concept in ConceptLexicon.shared.concepts(in: lead, article.language) {
+            traits.add(concept, 0.8, isInTitle: false)
+        }
+        return traits.list
+    }
+
+    /// The weightiest of what is found, each once.
+    private struct Collection {
+        let most: Int
+        private var order: [UInt32] = []
+        private var found: [UInt32: Trait] = [:]
+
+        init(most: Int) {
+            self.most = most
+        }
+
+        mutating func add(_ hash: UInt32, _ weight: Double, isInTitle: Bool) {
+            if found[hash] != nil { return }
+            guard order.count < most else { return }
+            order.append(hash)
+            found[hash] = Trait(hash: hash, weight: weight, isInTitle: isInTitle)
+        }
+
+        var list: [Trait] { found.values.sorted { $0.hash < $1.hash } }
+    }
+}

@@ -1,0 +1,242 @@
+package import FeedModel
+import Foundation
+
+/// Finds for every article what it repeats, updates and cites, and the story it belongs to.
+///
+/// It keeps the traits of the last thirty days in memory, and nothing else: it is a value that the
+/// articles make, one after another. What it once decided it may repair when a later article shows
+/// better, so that nearly the same comes out in whatever order they arrive.
+package struct Linker: Sendable {
+    /// An article of the last days.
+    struct Resident: Sendable {
+        var traits: ArticleTraits
+        /// While a story may still be joined.
+        var profile: Profile?
+        var story: StoryID
+        /// The residents whose texts are its own, and why.
+        var copies: [Int: CopyVerdict] = [:]
+    }
+
+    /// How an article is put back after a start.
+    package struct Memory: Sendable {
+        package var traits: ArticleTraits
+        package var story: StoryID
+        /// What it is a duplicate of.
+        package var original: Article.ID?
+
+        package init(traits: ArticleTraits, story: StoryID, original: Article.ID?) {
+            self.traits = traits
+            self.story = story
+            self.original = original
+        }
+    }
+
+    let rules: LinkingRules
+    var residents: [Resident?] = []
+    private var vacant: [Int] = []
+    var slots: [Article.ID: Int] = [:]
+    /// Slots by story.
+    var members: [StoryID: [Int]] = [:]
+    private var prints: MultiTable
+    private var traits: MultiTable
+    /// How many of the articles whose stories may be joined have a trait.
+    private var frequency: [UInt32: Int32] = [:]
+    private var profiled = 0
+    /// In the order in which they came; what leaves is taken from the front.
+    private var arrivals: [(id: Article.ID, firstSeen: Date)] = []
+    private var firstArrival = 0
+    private var firstProfiled = 0
+    private var now = Date.distantPast
+    var together: [Article.ID: Set<Article.ID>] = [:]
+    var apart: [Article.ID: Set<Article.ID>] = [:]
+
+    package init(rules: LinkingRules = LinkingRules(), constraints: [Constraint] = []) {
+        self.rules = rules
+        prints = MultiTable(most: 24)
+        traits = MultiTable(most: 24)
+        for constraint in constraints { note(constraint) }
+    }
+
+    /// Puts articles back, the first that came first. Nothing is decided again.
+    package mutating func restore(_ memories: some Sequence<Memory>) {
+        for memory in memories {
+            let slot = settle(memory.traits)
+            place(slot, in: memory.story)
+            if let original = memory.original.flatMap({ slots[$0] }), original != slot {
+                join(slot, original, CopyVerdict(rule: "restored", score: 1))
+            }
+        }
+    }
+
+    /// How many articles it knows, and the bytes that finding them takes.
+    package var size: (articles: Int, indexBytes: Int) {
+        (slots.count, prints.memory + traits.memory + frequency.capacity * 9)
+    }
+
+    /// The story an article is in; nil when it is too old to be known.
+    package func story(of article: Article.ID) -> StoryID? {
+        slots[article].flatMap { residents[$0]?.story }
+    }
+
+    // MARK: An article arrives
+
+    /// Decides about an article that is new, or that its publisher changed.
+    package mutating func add(_ traits: ArticleTraits) -> Linking {
+        let before = story(of: traits.id)
+        if let slot = slots[traits.id] { leave(slot, forGood: true) }
+        let slot = settle(traits)
+        let copies = findCopies(of: slot)
+        for (other, verdict) in copies { join(slot, other, verdict) }
+        let alike = storyCandidates(of: slot)
+        var linking = Linking(article: traits.id, story: before ?? traits.id)
+        place(slot, in: before ?? traits.id)
+        regroup(around: slot, alike, cameFrom: before, &linking)
+        relink(around: slot, &linking)
+        return linking
+    }
+
+    // MARK: Residents
+
+    private mutating func settle(_ traits: ArticleTraits) -> Int {
+        now = max(now, traits.firstSeen)
+        expire()
+        let slot = vacant.popLast() ?? residents.count
+        if slot == residents.count { residents.append(nil) }
+        var resident = Resident(traits: traits, profile: nil, story: traits.id)
+        if now.timeIntervalSince(traits.firstSeen) < rules.storyDays * 86_400 {
+            resident.profile = Profile(traits, rules)
+        }
+        residents[slot] = resident
+        slots[traits.id] = slot
+        arrivals.append((traits.id, traits.firstSeen))
+        for print in traits.prints { insert(print, slot, into: \.prints) }
+        if let profile = resident.profile {
+            profiled += 1
+            for hash in profile.hashes {
+                frequency[hash, default: 0] += 1
+                insert(hash, slot, into: \.traits)
+            }
+        }
+        return slot
+    }
+
+    private mutating func insert(
+        _ hash: UInt32, _ slot: Int, into table: WritableKeyPath<Linker, MultiTable>
+    ) {
+        self[keyPath: table].insert(hash, UInt32(slot)) { [residents] one, other in
+            residents[Int(one)]!.traits.firstSeen < residents[Int(other)]!.traits.firstSeen
+        }
+    }
+
+    mutating func place(_ slot: Int, in story: StoryID) {
+        residents[slot]!.story = story
+        members[story, default: []].append(slot)
+    }
+
+    mutating func takeOut(_ slot: Int) {
+        let story = residents[slot]!.story
+        members[story]?.removeAll { $0 == slot }
+        if members[story]?.isEmpty ?? false { members[story] = nil }
+    }
+
+    private mutating func join(_ one: Int, _ other: Int, _ verdict: CopyVerdict) {
+        residents[one]!.copies[other] = verdict
+        residents[other]!.copies[one] = verdict
+    }
+
+    /// - Parameter forGood: otherwise its prints stay.
+    private mutating func leave(_ slot: Int, forGood: Bool) {
+        guard let resident = residents[slot] else { return }
+        if let profile = resident.profile {
+            profiled -= 1
+            for hash in profile.hashes {
+                traits.remove(hash, UInt32(slot))
+                if frequency[hash] ?? 0 <= 1 {
+                    frequency[hash] = nil
+                } else {
+                    frequency[hash]! -= 1
+                }
+            }
+            residents[slot]!.profile = nil
+            residents[slot]!.traits.terms = []
+            residents[slot]!.traits.concepts = []
+        }
+        guard forGood else { return }
+        for print in resident.traits.prints { prints.remove(print, UInt32(slot)) }
+        for other in resident.copies.keys { residents[other]?.copies[slot] = nil }
+        takeOut(slot)
+        slots[resident.traits.id] = nil
+        residents[slot] = nil
+        vacant.append(slot)
+    }
+
+    private mutating func expire() {
+        let oldest = now.addingTimeInterval(-rules.copyDays * 86_400)
+        let oldestProfiled = now.addingTimeInterval(-rules.storyDays * 86_400)
+        while firstProfiled < arrivals.count,
+            arrivals[firstProfiled].firstSeen < oldestProfiled
+        {
+            let arrival = arrivals[firstProfiled]
+            if let slot = slots[arrival.id], residents[slot]!.traits.firstSeen == arrival.firstSeen
+            {
+                leave(slot, forGood: false)
+            }
+            firstProfiled += 1
+        }
+        while firstArrival < firstProfiled, arrivals[firstArrival].firstSeen < oldest {
+            let arrival = arrivals[firstArrival]
+            if let slot = slots[arrival.id], residents[slot]!.traits.firstSeen == arrival.firstSeen
+            {
+                leave(slot, forGood: true)
+            }
+            firstArrival += 1
+        }
+        if firstArrival > 10_000, firstArrival * 2 > arrivals.count {
+            arrivals.removeFirst(firstArrival)
+            firstProfiled -= firstArrival
+            firstArrival = 0
+        }
+    }
+
+    // MARK: Candidates
+
+    private func findCopies(of slot: Int) -> [(Int, CopyVerdict)] {
+        let mine = residents[slot]!.traits
+        var shared: [UInt32: Int] = [:]
+        for print in mine.prints {
+            prints.forEach(print) { if $0 != UInt32(slot) { shared[$0, default: 0] += 1 } }
+        }
+        let fewest = min(rules.fewestSharedPrints, max(2, mine.prints.count / 2)) - 1
+        var copies: [(Int, CopyVerdict)] = []
+        for (other, _) in shared.filter({ $0.value >= fewest }).sorted(by: {
+            ($1.value, $0.key) < ($0.value, $1.key)
+        }).prefix(40) {
+            let its = residents[Int(other)]!.traits
+            if isApart(mine.id, its.id) { continue }
+            if let verdict = rules.copyVerdict(mine, its, Likeness(mine, its)) {
+                copies.append((Int(other), verdict))
+            }
+        }
+        return copies
+    }
+
+    /// The residents that share most with `slot`, by its rarest traits.
+    private mutating func storyCandidates(of slot: Int) -> [Int] {
+        refresh(slot)
+        guard let profile = residents[slot]!.profile else { return [] }
+        let rarest = zip(profile.hashes, profile.weights).sorted { $0.1 > $1.1 }.prefix(40)
+        var shared: [UInt32: Float] = [:]
+        for (hash, weight) in rarest {
+            traits.forEach(hash) {
+                if $0 != UInt32(slot) { shared[$0, default: 0] += weight * weight }
+            }
+        }
+        return shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            .prefix(rules.mostCandidates).map { Int($0.key) }
+    }
+
+    mutating func refresh(_ slot: Int) {
+        let frequency = frequency
+        residents[slot]!.profile?.refresh(among: profiled) { Int(frequency[$0] ?? 1) }
+    }
+}

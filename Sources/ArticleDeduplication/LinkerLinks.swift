@@ -1,0 +1,153 @@
+import FeedModel
+import Foundation
+
+extension Linker {
+    /// All links of the article, and of those that repeat the same text.
+    func relink(around slot: Int, _ linking: inout Linking) {
+        let copies = copyGroup(around: slot)
+        for member in copies {
+            linking.links[residents[member]!.traits.id] = links(of: member, among: copies)
+        }
+    }
+
+    /// Everything that is the same text as `slot`, through whatever is in between.
+    private func copyGroup(around slot: Int) -> [Int] {
+        var group = [slot]
+        var seen: Set<Int> = [slot]
+        var next = 0
+        while next < group.count, group.count < 200 {
+            for other in residents[group[next]]!.copies.keys.sorted()
+            where seen.insert(other).inserted {
+                group.append(other)
+            }
+            next += 1
+        }
+        return group
+    }
+
+    private func links(of slot: Int, among copies: [Int]) -> [FoundLink] {
+        let traits = residents[slot]!.traits
+        var links: [FoundLink] = []
+        let same = copies.filter { residents[$0]!.traits.language == traits.language }
+        let original = self.original(of: same)
+        if original != slot { links.append(copyLink(from: slot, to: original)) }
+        if let translated = translated(slot, copies, isOriginal: original == slot) {
+            links.append(translated)
+        }
+        if let citation = traits.citation { links.append(citationLink(from: slot, citation)) }
+        if let earlier = begun(by: slot) { links.append(earlier) }
+        return links
+    }
+
+    // MARK: Copies
+
+    /// Which one the others repeat: whoever they cite, or else the earliest; of texts that came
+    /// together, the most complete.
+    private func original(of copies: [Int]) -> Int {
+        let sources = Set(copies.map { residents[$0]!.traits.source })
+        let cited = copies.compactMap { residents[$0]!.traits.citation?.source }
+        func rank(_ slot: Int) -> (Int, Int, Double, Int, Int64) {
+            let traits = residents[slot]!.traits
+            let citesAnother = traits.citation.map { sources.contains($0.source) } ?? false
+            let isCited = cited.contains(traits.source)
+            // Ten minutes apart is at once: feeds are read in turns, and clocks differ.
+            let time = (traits.time.timeIntervalSince1970 / 600).rounded(.down)
+            return (
+                citesAnother ? 1 : 0, isCited ? 0 : 1, time, traits.isSummary ? 1 : 0,
+                traits.id.rawValue
+            )
+        }
+        return copies.min { rank($0) < rank($1) }!
+    }
+
+    private func copyLink(from slot: Int, to original: Int) -> FoundLink {
+        let (mine, its) = (residents[slot]!.traits, residents[original]!.traits)
+        let likeness = Likeness(mine, its)
+        let verdict = residents[slot]!.copies[original]
+        let kind: FoundLink.Kind =
+            likeness.isSameHost ? .update : likeness.containment >= 0.8 ? .reprint : .nearDuplicate
+        return FoundLink(
+            kind: kind, target: its.id, rule: verdict?.rule ?? "a copy of a copy",
+            score: max(likeness.containment, verdict?.score ?? 0),
+            evidence: evidence(likeness))
+    }
+
+    func evidence(_ likeness: Likeness) -> [String] {
+        var evidence: [String] = []
+        if likeness.fewerPrints > 0 {
+            evidence.append("\(likeness.sharedPrints) of \(likeness.fewerPrints) prints")
+        }
+        if likeness.fewerNumbers > 0 {
+            evidence.append("\(likeness.sharedNumbers) of \(likeness.fewerNumbers) numbers")
+        }
+        if likeness.fewerNames > 0 {
+            evidence.append("\(likeness.sharedNames) of \(likeness.fewerNames) names")
+        }
+        if likeness.isSameTitle { evidence.append("same title") }
+        if likeness.isSameImage { evidence.append("same picture") }
+        return evidence
+    }
+
+    // MARK: Translations
+
+    /// The text in another script, or the earlier article in another language whose content it has.
+    private func translated(_ slot: Int, _ copies: [Int], isOriginal: Bool) -> FoundLink? {
+        let mine = residents[slot]!
+        let inOtherScript = copies.filter {
+            let its = residents[$0]!.traits
+            return its.language != mine.traits.language && its.time <= mine.traits.time
+        }
+        if isOriginal, let other = inOtherScript.min(by: { earlier($0, $1) }) {
+            let likeness = Likeness(mine.traits, residents[other]!.traits)
+            return FoundLink(
+                kind: .translation, target: residents[other]!.traits.id,
+                rule: "the same text in another script", score: likeness.containment,
+                evidence: evidence(likeness))
+        }
+        guard isOriginal else { return nil }
+        var best: (slot: Int, score: Float, likeness: Likeness)?
+        for other in (members[mine.story] ?? []).suffix(rules.mostMembers) where other != slot {
+            let its = residents[other]!.traits
+            guard its.language.primary != mine.traits.language.primary,
+                earlier(other, slot)
+            else { continue }
+            let likeness = Likeness(mine.traits, its)
+            let facts = likeness.sharedNumbers + likeness.sharedNames
+            guard facts >= 3, facts * 2 >= likeness.fewerNumbers + likeness.fewerNames else {
+                continue
+            }
+            let score = score(slot, other)
+            if score >= 1.5, score > best?.score ?? 0 { best = (other, score, likeness) }
+        }
+        return best.map {
+            FoundLink(
+                kind: .translation, target: residents[$0.slot]!.traits.id,
+                rule: "the same numbers and names in another language",
+                score: Double(min($0.score / 4, 1)), evidence: evidence($0.likeness))
+        }
+    }
+
+    private func earlier(_ one: Int, _ other: Int) -> Bool {
+        let (one, other) = (residents[one]!.traits, residents[other]!.traits)
+        return (one.time, one.id) < (other.time, other.id)
+    }
+
+    // MARK: Citations and follow-ups
+
+    /// To the cited source's article in the story, the last before this one.
+    private func citationLink(from slot: Int, _ citation: Citation) -> FoundLink {
+        let mine = residents[slot]!
+        let target = (members[mine.story] ?? [])
+            .filter { residents[$0]!.traits.source == citation.source && earlier($0, slot) }
+            .max { score(slot, $0) < score(slot, $1) }
+        return FoundLink(
+            kind: .cites, target: target.map { residents[$0]!.traits.id }, source: citation.source,
+            rule: citation.rule, score: citation.rule == "link" ? 0.7 : 0.9,
+            evidence: [citation.evidence])
+    }
+
+    /// The story that this one's founder goes on with: much in common, at another time.
+    private func begun(by slot: Int) -> FoundLink? {
+        nil
+    }
+}

@@ -1,0 +1,202 @@
+package import FeedModel
+
+extension Linker {
+    /// What speaks for one story of two residents: 1 is enough, 3 is a copy, and what a person
+    /// decided goes before everything.
+    func score(_ one: Int, _ other: Int) -> Float {
+        let (mine, its) = (residents[one]!, residents[other]!)
+        let (id, otherID) = (mine.traits.id, its.traits.id)
+        if isTogether(id, otherID) { return StoryGrouping.together }
+        if isApart(id, otherID) { return StoryGrouping.apart }
+        if mine.copies[other] != nil { return StoryGrouping.copy }
+        guard let profile = mine.profile, let other = its.profile else { return 0 }
+        let alike = profile.compare(with: other)
+        // Nothing else could bring so little up to what counts.
+        guard alike.cosine > rules.likenessAcross / 4 else { return 0 }
+        return Float(rules.storyScore(Likeness(mine.traits, its.traits), alike))
+    }
+
+    /// What speaks for one story of two articles, 1 being enough, and what they have in common; nil
+    /// where one is too old to be known.
+    package func whatSpeaks(
+        for one: Article.ID, _ other: Article.ID
+    ) -> (score: Double, evidence: [String])? {
+        guard let one = slots[one], let other = slots[other] else { return nil }
+        let (mine, its) = (residents[one]!, residents[other]!)
+        var evidence = evidence(Likeness(mine.traits, its.traits))
+        if let profile = mine.profile, let other = its.profile {
+            let alike = profile.compare(with: other)
+            let cosine = (alike.cosine * 1000).rounded() / 1000
+            let names = Int(alike.names.share * 100)
+            evidence.append("\(alike.shared) traits, \(names) % of the names, cosine \(cosine)")
+        }
+        return (Double(score(one, other)), evidence)
+    }
+
+    /// Parts the stories near an article anew, with it among them.
+    mutating func regroup(
+        around slot: Int, _ alike: [Int], cameFrom: StoryID?, _ linking: inout Linking
+    ) {
+        let affected = affectedSlots(around: slot, alike)
+        for other in affected { refresh(other) }
+        let parted = part(affected)
+        settle(parted, arrived: residents[slot]!.traits.id, cameFrom: cameFrom, &linking)
+        linking.story = residents[slot]!.story
+    }
+
+    /// The article, and the members of the stories that it may belong to.
+    private mutating func affectedSlots(around slot: Int, _ alike: [Int]) -> [Int] {
+        for other in alike { refresh(other) }
+        var best: [StoryID: Float] = [:]
+        let resident = residents[slot]!
+        func consider(_ other: Int, _ score: Float) {
+            guard score >= 0.5 else { return }
+            let story = residents[other]!.story
+            best[story] = max(best[story] ?? 0, score)
+        }
+        for other in resident.copies.keys { consider(other, StoryGrouping.copy) }
+        for other in alike { consider(other, score(slot, other)) }
+        for id in together[resident.traits.id] ?? [] {
+            if let other = slots[id] { consider(other, StoryGrouping.together) }
+        }
+        best[resident.story] = StoryGrouping.together
+        var affected: Set<Int> = [slot]
+        let stories = best.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        for (story, _) in stories.prefix(rules.mostStories) {
+            let all = members[story] ?? []
+            // The founder and the last ones speak for a story of many.
+            affected.formUnion(
+                (all.prefix(1) + all.suffix(rules.mostMembers - 1)).filter { canBeParted($0) })
+        }
+        return affected.sorted { residents[$0]!.traits.id < residents[$1]!.traits.id }
+    }
+
+    /// What is too old to be compared stays where it is.
+    private func canBeParted(_ slot: Int) -> Bool { residents[slot]!.profile != nil }
+
+    private func part(_ slots: [Int]) -> [[Int]] {
+        var numbers: [Substring: Int] = [:]
+        let languages = slots.map { slot in
+            let language = residents[slot]!.traits.language.primary
+            let number = numbers[language] ?? numbers.count
+            numbers[language] = number
+            return number
+        }
+        var grouping = StoryGrouping(languages: languages, bestPairShare: rules.bestPairShare)
+        for one in slots.indices {
+            for other in slots.indices.dropFirst(one + 1) {
+                grouping[one, other] = score(slots[one], slots[other])
+            }
+        }
+        return grouping.groups().map { $0.map { slots[$0] } }
+    }
+
+    /// Gives every group its story: the one that a member founded, the earliest where several did,
+    /// and else a new one of its earliest member.
+    private mutating func settle(
+        _ groups: [[Int]], arrived: Article.ID, cameFrom: StoryID?, _ linking: inout Linking
+    ) {
+        // Stories of more members than were looked at keep the rest where most of the others go.
+        var founders: [StoryID: Int] = [:]
+        for (index, group) in groups.enumerated() {
+            for slot in group where residents[slot]!.traits.id == residents[slot]!.story {
+                founders[residents[slot]!.story] = index
+            }
+        }
+        for (index, group) in groups.enumerated() {
+            let founded = founders.filter { $0.value == index }.map(\.key)
+            let orphaned = Set(group.map { residents[$0]!.story }).filter { founders[$0] == nil }
+            let story =
+                (founded + orphaned.filter { story in isLargestPart(group, of: story, in: groups) })
+                .filter { $0 != arrived }.min()
+                ?? founded.min() ?? group.map { residents[$0]!.traits.id }.min()!
+            move(group, to: story, arrived: arrived, cameFrom: cameFrom, &linking)
+        }
+    }
+
+    /// Whether a story without its founder goes on in this group.
+    private func isLargestPart(_ group: [Int], of story: StoryID, in groups: [[Int]]) -> Bool {
+        func size(_ group: [Int]) -> Int { group.count { residents[$0]!.story == story } }
+        let mine = size(group)
+        return groups.allSatisfy { size($0) < mine || $0 == group }
+    }
+
+    private mutating func move(
+        _ group: [Int], to story: StoryID, arrived: Article.ID, cameFrom: StoryID?,
+        _ linking: inout Linking
+    ) {
+        for slot in group {
+            let (id, old) = (residents[slot]!.traits.id, residents[slot]!.story)
+            let from: StoryID? = id == arrived ? cameFrom : old
+            guard old != story || id == arrived else { continue }
+            takeOut(slot)
+            place(slot, in: story)
+            if from != story {
+                let reason = id == arrived ? "joined" : from == nil ? "founded" : "repaired"
+                linking.moves.append(
+                    Linking.Move(article: id, from: from, to: story, reason: reason))
+            }
+            guard old != story, old != arrived || cameFrom != nil else { continue }
+            // What was not looked at goes along when nothing of the old story is left here.
+            if let rest = members[old] {
+                let wereSeen = Set(group)
+                if !rest.contains(where: { wereSeen.contains($0) }), id == old {
+                    for other in rest {
+                        linking.moves.append(
+                            Linking.Move(
+                                article: residents[other]!.traits.id, from: old, to: story,
+                                reason: "merged"))
+                        takeOut(other)
+                        place(other, in: story)
+                    }
+                }
+            }
+            if members[old] == nil { linking.redirects[old] = story }
+        }
+    }
+
+    // MARK: By hand
+
+    func isApart(_ one: Article.ID, _ other: Article.ID) -> Bool {
+        !apart.isEmpty && apart[one]?.contains(other) ?? false
+    }
+
+    func isTogether(_ one: Article.ID, _ other: Article.ID) -> Bool {
+        !together.isEmpty && together[one]?.contains(other) ?? false
+    }
+
+    mutating func note(_ constraint: Constraint) {
+        let (one, other) = (constraint.one, constraint.other)
+        switch constraint.kind {
+        case .together:
+            together[one, default: []].insert(other)
+            together[other, default: []].insert(one)
+            apart[one]?.remove(other)
+            apart[other]?.remove(one)
+        case .apart:
+            apart[one, default: []].insert(other)
+            apart[other, default: []].insert(one)
+            together[one]?.remove(other)
+            together[other]?.remove(one)
+        }
+    }
+
+    /// Respects a decision made by hand, now and for ever; nil where the articles are too old to be
+    /// known.
+    package mutating func apply(_ constraint: Constraint) -> Linking? {
+        note(constraint)
+        guard let slot = slots[constraint.other], let other = slots[constraint.one] else {
+            return nil
+        }
+        if constraint.kind == .apart {
+            residents[slot]!.copies[other] = nil
+            residents[other]!.copies[slot] = nil
+        }
+        let story = residents[slot]!.story
+        var linking = Linking(article: constraint.other, story: story)
+        regroup(around: slot, [other], cameFrom: story, &linking)
+        relink(around: slot, &linking)
+        relink(around: other, &linking)
+        return linking
+    }
+}

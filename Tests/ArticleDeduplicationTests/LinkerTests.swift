@@ -1,0 +1,202 @@
+import ArticleDeduplication
+import FeedModel
+import Testing
+
+@Suite struct LinkerTests {
+    @Test func `a text under another title and with lines of the site is a reprint`() {
+        var linker = Linker()
+        linker.add(article(1, "Bridge at Tokmok closed", bridge))
+        let linking = linker.add(
+            article(
+                2, from: "saray", "Lorries have to go round", bridge + "\nSource: Ulan", hours: 1))
+
+        #expect(linking.duplicate?.kind == .reprint)
+        #expect(linking.duplicate?.target == id(1))
+        #expect(linking.story == id(1))
+        #expect(linking.own.first { $0.kind == .cites }?.target == id(1))
+    }
+
+    @Test func `a summary of the first sentence repeats the text it is from`() {
+        var linker = Linker()
+        linker.add(article(1, "Bridge at Tokmok closed", bridge))
+        let first = bridge.prefix { $0 != "." } + "."
+        let linking = linker.add(
+            article(2, from: "saray", "Bridge closed", String(first), hours: 1, isSummary: true))
+
+        #expect(linking.duplicate?.target == id(1))
+    }
+
+    @Test func `the earlier one is the original, whichever arrives first`() {
+        var linker = Linker()
+        linker.add(article(2, from: "saray", "Lorries have to go round", bridge, hours: 1))
+        let linking = linker.add(article(1, "Bridge at Tokmok closed", bridge))
+
+        #expect(linking.duplicate == nil)
+        #expect(linking.links[id(2)]?.first { $0.isDuplicate }?.target == id(1))
+    }
+
+    @Test func `whoever the others cite is the original`() {
+        var linker = Linker()
+        linker.add(
+            article(1, from: "saray", "Bridge closed", bridge + "\nSource: Ulan", hours: 0))
+        let linking = linker.add(article(2, from: "ulan", "Bridge closed", bridge, hours: 1))
+
+        #expect(linking.duplicate == nil)
+        #expect(linking.links[id(1)]?.first { $0.isDuplicate }?.target == id(2))
+    }
+
+    @Test func `a text in the other script of its language is a translation and no duplicate`() {
+        var linker = Linker()
+        linker.add(article(1, from: "saray", in: "uz", "Atlas bayrami o‘tdi", festivalInUzbek))
+        let linking = linker.add(
+            article(2, in: "uz-Cyrl", "Атлас байрами ўтди", festivalInCyrillic, hours: 1))
+
+        #expect(linking.duplicate == nil)
+        #expect(linking.own.contains { $0.kind == .translation && $0.target == id(1) })
+        #expect(linking.story == id(1))
+    }
+
+    @Test func `one event in two languages is one story`() {
+        var linker = Linker()
+        linker.add(article(1, "Bridge at Tokmok closed after crack is found", bridge))
+        let linking = linker.add(
+            article(
+                2, from: "saray", in: "ru", "Мост у Токмока закрыли из-за трещины", bridgeInRussian,
+                hours: 2))
+
+        #expect(linking.story == id(1))
+        #expect(linking.duplicate == nil)
+        #expect(linking.own.contains { $0.kind == .translation && $0.target == id(1) })
+    }
+
+    @Test func `a publisher's newer text at a new address is an update`() {
+        var linker = Linker()
+        linker.add(article(1, "Bridge at Tokmok closed", bridge))
+        let linking = linker.add(
+            article(
+                2, "UPDATED: Bridge at Tokmok closed for eight weeks",
+                bridge.replacing("six weeks", with: "eight weeks"), hours: 30))
+
+        #expect(linking.duplicate?.kind == .update)
+        #expect(linking.duplicate?.target == id(1))
+        #expect(linking.story == id(1))
+    }
+
+    @Test func `a form filled in anew is another story`() {
+        func reception(_ country: String, _ name: String) -> String {
+            """
+            The President received the credentials of the Ambassador of \(country), \(name), at the \
+            palace. The head of state congratulated the diplomat on the beginning of the mission and \
+            wished success. The parties discussed trade, investment and cultural ties.
+            """
+        }
+        var linker = Linker()
+        linker.add(
+            article(
+                1, from: "saray", "President receives Ambassador of Norway",
+                reception("Norway", "Ingrid Solberg"), tags: ["place:NO", "place:KZ"],
+                titleTags: ["place:NO"]))
+        let linking = linker.add(
+            article(
+                2, from: "saray", "President receives Ambassador of Chile",
+                reception("Chile", "Mateo Fuentes"), hours: 1, tags: ["place:CL", "place:KZ"],
+                titleTags: ["place:CL"]))
+
+        #expect(linking.duplicate == nil)
+        #expect(linking.story == id(2))
+    }
+
+    @Test func `rates of another day are no copy, whoever prints them`() {
+        func rates(_ day: Int, _ dollar: String, _ euro: String, _ rouble: String) -> String {
+            """
+            The National Bank has set the official rates of foreign currencies for November \(day). \
+            One US dollar costs \(dollar) tenge, one euro \(euro) tenge, and one Russian rouble \
+            \(rouble) tenge. The rates are used for taxes and customs payments.
+            """
+        }
+        var linker = Linker()
+        linker.add(
+            article(1, "Rates for November 24", rates(24, "512.31", "561.08", "6.27")))
+        let linking = linker.add(
+            article(
+                2, from: "saray", "Rates for November 25",
+                rates(25, "515.77", "566.9", "6.31"), hours: 24))
+
+        #expect(linking.duplicate == nil)
+        #expect(linking.story == id(2))
+    }
+
+    @Test func `a revision is compared afresh`() {
+        var linker = Linker()
+        linker.add(article(1, "Bridge at Tokmok closed", bridge))
+        linker.add(article(2, from: "saray", "Soon more", "More will follow shortly.", hours: 1))
+        let linking = linker.add(article(2, from: "saray", "Bridge closed", bridge, hours: 1))
+
+        #expect(linking.duplicate?.target == id(1))
+        #expect(linking.story == id(1))
+        #expect(linking.moves.map(\.from) == [id(2)])
+        #expect(linking.redirects == [id(2): id(1)])
+    }
+
+    @Test func `what is put back after a start is what was there`() {
+        var linker = Linker()
+        linker.add(article(1, "Bridge at Tokmok closed", bridge))
+        let second = traits(article(2, from: "saray", "Lorries go round", bridge, hours: 1))
+        _ = linker.add(second)
+
+        var restarted = Linker()
+        restarted.restore([
+            Linker.Memory(
+                traits: traits(article(1, "Bridge at Tokmok closed", bridge)), story: id(1),
+                original: nil),
+            Linker.Memory(
+                traits: ArticleTraits(encoded: second.encoded)!, story: id(1), original: id(1)),
+        ])
+        let third = article(
+            3, from: "rescue", in: "ru", "Мост у Токмока закрыли", bridgeInRussian, hours: 2)
+        #expect(restarted.add(third).story == linker.add(third).story)
+        #expect(restarted.story(of: id(2)) == id(1))
+    }
+
+    @Test func `articles leave after thirty days`() {
+        var linker = Linker()
+        linker.add(article(1, "Bridge at Tokmok closed", bridge))
+        linker.add(article(2, "Something else", "Rain fell on the hills.", hours: 31 * 24))
+
+        #expect(linker.size.articles == 1)
+        #expect(linker.story(of: id(1)) == nil)
+    }
+}
+
+@Suite struct ConstraintTests {
+    private func linked(_ constraints: [Constraint] = []) -> Linker {
+        var linker = Linker(constraints: constraints)
+        linker.add(article(1, "Bridge at Tokmok closed", bridge))
+        linker.add(article(2, from: "saray", "Lorries have to go round", bridge, hours: 1))
+        return linker
+    }
+
+    @Test func `what was cut by hand stays cut`() {
+        var linker = linked()
+        let linking = linker.apply(Constraint(.apart, id(1), id(2)))
+
+        #expect(linking?.story == id(2))
+        #expect(linking?.duplicate == nil)
+        let revised = linker.add(
+            article(2, from: "saray", "Lorries have to go round", bridge + " More soon.", hours: 1))
+        #expect(revised.story == id(2))
+        #expect(linked([Constraint(.apart, id(1), id(2))]).story(of: id(2)) == id(2))
+    }
+
+    @Test func `what was joined by hand stays joined`() {
+        var linker = linked()
+        linker.add(article(3, from: "rescue", "Rain", "Rain fell on the hills.", hours: 2))
+        let linking = linker.apply(Constraint(.together, id(1), id(3)))
+
+        #expect(linking?.story == id(1))
+        #expect(linking?.redirects == [id(3): id(1)])
+        let revised = linker.add(
+            article(3, from: "rescue", "Hail", "Hail fell on the hills.", hours: 2))
+        #expect(revised.story == id(1))
+    }
+}
