@@ -33,6 +33,7 @@ package struct Job: Sendable {
 package struct Daemon: Service, CustomStringConvertible {
     package let description = "newswire daemon"
     private let aggregator: Aggregator
+    private let linking: ArticleLinking?
     private let plan: RoundPlan
     private let jobs: [Job]
     private let notifier: SystemdNotifier
@@ -40,10 +41,11 @@ package struct Daemon: Service, CustomStringConvertible {
     private var clock: any WallClock { aggregator.clock }
 
     package init(
-        aggregator: Aggregator, plan: RoundPlan, jobs: [Job], notifier: SystemdNotifier,
+        aggregator: Aggregator, linking: ArticleLinking? = nil, plan: RoundPlan, jobs: [Job], notifier: SystemdNotifier,
         logger: Logger
     ) {
         self.aggregator = aggregator
+        self.linking = linking
         self.plan = plan
         self.jobs = jobs
         self.notifier = notifier
@@ -118,6 +120,7 @@ package struct Daemon: Service, CustomStringConvertible {
                         metadata: ["feed": "\(feed.rawValue)", "reason": "\(error)"])
                 }
             }
+            try await linking?.catchUp()
             if visited > 0 {
                 try await tellStatus(visited: visited)
             }

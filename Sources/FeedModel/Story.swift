@@ -89,14 +89,21 @@ package struct LinkingState: Sendable {
         package var article: Article.ID
         package var story: Story.ID
         package var traits: [UInt8]
+        /// What it repeats; nil where it repeats nothing.
+        package var original: Article.ID?
 
-        package init(article: Article.ID, story: Story.ID, traits: [UInt8]) {
+        package init(
+            article: Article.ID, story: Story.ID, traits: [UInt8], original: Article.ID? = nil
+        ) {
             self.article = article
             self.story = story
             self.traits = traits
+            self.original = original
         }
     }
 
+    /// How often linking has changed the store. Who links at another turn has not seen all.
+    package var turn: Int64
     /// The last change that was linked.
     package var seq: Int64
     /// By what way of linking; 0 where nothing has been linked yet.
@@ -105,7 +112,10 @@ package struct LinkingState: Sendable {
     package var members: [Member]
     package var rules: [StoryRule]
 
-    package init(seq: Int64, version: Int, members: [Member], rules: [StoryRule]) {
+    package init(
+        turn: Int64, seq: Int64, version: Int, members: [Member], rules: [StoryRule]
+    ) {
+        self.turn = turn
         self.seq = seq
         self.version = version
         self.members = members
@@ -115,18 +125,12 @@ package struct LinkingState: Sendable {
 
 /// Everything that linking some articles changes.
 package struct LinkingUpdate: Sendable {
-    package struct Linked: Sendable {
-        package var article: Article.ID
-        package var traits: [UInt8]
-        /// All that there are from this article.
+    /// What an article has to do with others: all that there is from it.
+    package struct Relations: Sendable, Equatable {
         package var links: [ArticleLink]
         package var cites: Citation?
 
-        package init(
-            article: Article.ID, traits: [UInt8], links: [ArticleLink], cites: Citation? = nil
-        ) {
-            self.article = article
-            self.traits = traits
+        package init(links: [ArticleLink], cites: Citation? = nil) {
             self.links = links
             self.cites = cites
         }
@@ -155,18 +159,21 @@ package struct LinkingUpdate: Sendable {
         }
     }
 
-    /// Where linking stood before …
-    package var from: Int64
-    /// … and where it stands after.
+    /// The turn it was made in: as in `LinkingState`.
+    package var turn: Int64
+    /// Up to which change articles are linked after it.
     package var upTo: Int64
     package var version: Int
     package var at: Date
-    package var linked: [Linked] = []
+    /// What the articles that were linked are compared by.
+    package var traits: [Article.ID: [UInt8]] = [:]
+    /// Of every article whose relations are others by now.
+    package var relations: [Article.ID: Relations] = [:]
     package var moves: [Move] = []
     package var redirects: [Redirect] = []
 
-    package init(from: Int64, upTo: Int64, version: Int, at: Date) {
-        self.from = from
+    package init(turn: Int64, upTo: Int64, version: Int, at: Date) {
+        self.turn = turn
         self.upTo = upTo
         self.version = version
         self.at = at

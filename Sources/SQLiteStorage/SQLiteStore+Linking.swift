@@ -36,12 +36,15 @@ extension SQLiteStore: LinkStore {
 
     package func linkingState(reach: Duration) async throws -> LinkingState {
         try await read { db in
-            let row = try Row.fetchOne(db, sql: "SELECT seq, version FROM linking")
+            let row = try Row.fetchOne(db, sql: "SELECT turn, seq, version FROM linking")
             let seq: Int64 = row?["seq"] ?? 0
             let members = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT traits.article, traits.traits, member.story
+                    SELECT traits.article, traits.traits, member.story,
+                           (SELECT target FROM link
+                            WHERE link.article = traits.article AND kind IN (\(repetitions))
+                            ORDER BY score DESC LIMIT 1) AS original
                     FROM traits
                     JOIN member ON member.article = traits.article
                     JOIN search_key ON search_key.article = traits.article
@@ -56,18 +59,20 @@ extension SQLiteStore: LinkStore {
                 LinkingState.Member(
                     article: Article.ID(rawValue: row["article"]),
                     story: Story.ID(rawValue: row["story"]),
-                    traits: [UInt8](row["traits"] as Data))
+                    traits: [UInt8](row["traits"] as Data),
+                    original: (row["original"] as Int64?).map(Article.ID.init(rawValue:)))
             }
             return LinkingState(
-                seq: seq, version: row?["version"] ?? 0, members: members, rules: try rules(in: db))
+                turn: row?["turn"] ?? 0, seq: seq, version: row?["version"] ?? 0, members: members, rules: try rules(in: db))
         }
     }
 
     package func apply(_ update: LinkingUpdate) async throws -> Bool {
         try await write { db in
             try db.execute(
-                sql: "UPDATE linking SET seq = ?, version = ? WHERE seq = ?",
-                arguments: [update.upTo, update.version, update.from])
+                sql: """
+                    UPDATE linking SET turn = turn + 1, seq = ?, version = ? WHERE turn = ?
+                    """, arguments: [update.upTo, update.version, update.turn])
             guard db.changesCount == 1 else { return false }
             try Linking(update, db).run()
             return true
@@ -75,7 +80,7 @@ extension SQLiteStore: LinkStore {
     }
 
     package func startLinkingAnew() async throws {
-        try await write { db in try db.execute(sql: "UPDATE linking SET seq = 0, version = 0") }
+        try await write { db in try db.execute(sql: "UPDATE linking SET turn = turn + 1, seq = 0") }
     }
 
     package func setRules(_ rules: [StoryRule], at now: Date) async throws {
@@ -118,6 +123,9 @@ extension SQLiteStore: LinkStore {
     }
 }
 
+private let repetitions = ArticleLink.Kind.allCases.filter(\.isRepetition)
+    .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+
 private func rules(in db: Database) throws -> [StoryRule] {
     try Row.fetchAll(db, sql: "SELECT * FROM story_rule ORDER BY at, article, other").map { row in
         StoryRule(
@@ -139,7 +147,16 @@ private struct Linking {
     }
 
     func run() throws {
-        for linked in update.linked where try !isGone(linked.article) { try save(linked) }
+        for (article, traits) in update.traits.sorted(by: { $0.key < $1.key })
+        where try !isGone(article) {
+            try db.cachedStatement(
+                sql: "INSERT OR REPLACE INTO traits (article, seq, traits) VALUES (?, ?, ?)"
+            ).execute(arguments: [article.rawValue, update.upTo, Data(traits)])
+        }
+        for (article, relations) in update.relations.sorted(by: { $0.key < $1.key })
+        where try !isGone(article) {
+            try save(relations, of: article.rawValue)
+        }
         for move in update.moves where try !isGone(move.article) { try save(move) }
         for redirect in update.redirects {
             try db.cachedStatement(
@@ -153,14 +170,10 @@ private struct Linking {
         try articles.isExpired(article.rawValue)
     }
 
-    private func save(_ linked: LinkingUpdate.Linked) throws {
-        let id = linked.article.rawValue
-        try db.cachedStatement(
-            sql: "INSERT OR REPLACE INTO traits (article, seq, traits) VALUES (?, ?, ?)"
-        ).execute(arguments: [id, update.upTo, Data(linked.traits)])
-        let hasOtherLinks = try replaceLinks(of: id, by: linked.links)
-        let hasOtherCitation = try replaceCitation(of: id, by: linked.cites)
-        if hasOtherLinks || hasOtherCitation { try articles.record(.linked, id) }
+    private func save(_ relations: LinkingUpdate.Relations, of article: Int64) throws {
+        let hasOtherLinks = try replaceLinks(of: article, by: relations.links)
+        let hasOtherCitation = try replaceCitation(of: article, by: relations.cites)
+        if hasOtherLinks || hasOtherCitation { try articles.record(.linked, article) }
     }
 
     /// Returns whether the article is related otherwise by now; another score is nothing.

@@ -336,9 +336,11 @@ let schema: DatabaseMigrator = {
                     traits  BLOB NOT NULL
                 ) STRICT;
 
-                -- How far linking has come in the changes, and by what way of linking, in one row.
-                CREATE TABLE linking (seq INTEGER NOT NULL, version INTEGER NOT NULL) STRICT;
-                INSERT INTO linking VALUES (0, 0);
+                -- How often linking has changed the store, how far it has come in the changes, and by
+                -- what way of linking, in one row.
+                CREATE TABLE linking (
+                    turn INTEGER NOT NULL, seq INTEGER NOT NULL, version INTEGER NOT NULL) STRICT;
+                INSERT INTO linking VALUES (0, 0, 0);
 
                 -- What people said of two articles, the smaller number first.
                 CREATE TABLE story_rule (

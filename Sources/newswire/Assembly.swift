@@ -14,7 +14,8 @@ struct Assembly {
     let store: any ArticleStore
     let keeping: any StoreKeeping
     let archive: any ArticleArchive
-    let links: any LinkStore
+    let linking: ArticleLinking
+    let links: any ArticleStore & LinkStore
     let clock: any WallClock
 
     /// - Parameter looksForDamage: whether a store that was not closed is looked through first.
@@ -28,6 +29,21 @@ struct Assembly {
             at: configuration.storeURL, durability: configuration.durability,
             keepingSent: configuration.sentBytes, looksForDamage: looksForDamage)
         (store, keeping, archive, links) = (sqlite, sqlite, sqlite, sqlite)
+        linking = Self.linking(sqlite, into: sqlite, clock, configuration)
+    }
+
+    /// Linking that saves what it does elsewhere.
+    func linking(into links: any LinkStore) -> ArticleLinking {
+        Self.linking(store, into: links, clock, configuration)
+    }
+
+    private static func linking(
+        _ store: any ArticleStore, into links: any LinkStore, _ clock: any WallClock,
+        _ configuration: Configuration
+    ) -> ArticleLinking {
+        ArticleLinking(
+            store: store, links: links, clock: clock, sources: configuration.sources,
+            feeds: configuration.feeds, tagger: Tagger(rules: configuration.tagRules))
     }
 
     var aggregator: Aggregator { aggregator(recording: nil) }

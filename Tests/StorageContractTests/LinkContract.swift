@@ -21,13 +21,12 @@ extension Engine {
 extension LinkingUpdate {
     /// Articles 1, 2 … in these stories, each compared by its number.
     fileprivate static func stories(
-        _ stories: [Int64], from: Int64 = 0, upTo: Int64
+        _ stories: [Int64], turn: Int64 = 0, upTo: Int64
     ) -> LinkingUpdate {
-        var update = LinkingUpdate(from: from, upTo: upTo, version: 1, at: .noon + 60)
+        var update = LinkingUpdate(turn: turn, upTo: upTo, version: 1, at: .noon + 60)
         for (index, story) in stories.enumerated() {
             let article = Article.ID(rawValue: Int64(index + 1))
-            update.linked.append(
-                Linked(article: article, traits: [UInt8(index + 1)], links: []))
+            update.traits[article] = [UInt8(index + 1)]
             update.moves.append(
                 Move(article: article, story: Story.ID(rawValue: story), reason: "a test"))
         }
@@ -70,13 +69,13 @@ extension ArticleStore {
             kind: .reprint, target: Article.ID(rawValue: 1), rule: "prints", score: 0.9,
             evidence: "31 of 34")
         let citation = Citation(source: Source.ID(rawValue: "akorda"), evidence: "Akorda said")
-        update.linked[1].links = [link]
-        update.linked[1].cites = citation
+        let article = Article.ID(rawValue: 2)
+        update.relations[article] = .init(links: [link], cites: citation)
 
         #expect(try await store.apply(update))
         // The changes of its own are nothing to link.
         #expect(try await store.unlinked(after: 3, limit: 10).articles.isEmpty)
-        update.from = 3
+        update.turn = 1
         #expect(try await store.apply(update))
 
         let articles = try await store.articles(ArticleQuery())
@@ -104,13 +103,13 @@ extension ArticleStore {
     ) async throws {
         let store = try await engine.storeToLink(3)
         _ = try await store.apply(.stories([1, 2, 2], upTo: 3))
-        var merge = LinkingUpdate.stories([1, 1, 1], from: 3, upTo: 3)
+        var merge = LinkingUpdate.stories([1, 1, 1], turn: 1, upTo: 3)
         merge.redirects = [
             .init(story: Story.ID(rawValue: 2), target: Story.ID(rawValue: 1))
         ]
         _ = try await store.apply(merge)
         let merged = try await store.articles(of: Story.ID(rawValue: 2))
-        _ = try await store.apply(.stories([1, 2, 2], from: 3, upTo: 3))
+        _ = try await store.apply(.stories([1, 2, 2], turn: 2, upTo: 3))
         let parted = try await store.articles(of: Story.ID(rawValue: 2))
 
         #expect(merged.map(\.id.rawValue) == [1, 2, 3])
@@ -133,7 +132,7 @@ extension ArticleStore {
         let all = try await store.linkingState(reach: .seconds(60))
         try await store.startLinkingAnew()
         let none = try await store.linkingState(reach: .seconds(60))
-        _ = try await store.apply(.stories([1], upTo: 1))
+        _ = try await store.apply(.stories([1], turn: 2, upTo: 1))
         let one = try await store.linkingState(reach: .seconds(60))
 
         #expect((all.seq, all.version) == (3, 1))
@@ -142,7 +141,7 @@ extension ArticleStore {
         #expect(all.rules.map(\.together) == [false])
         #expect(all.rules.map(\.article.rawValue) == [1])
         #expect(none.members.isEmpty)
-        #expect((none.seq, none.version) == (0, 0))
+        #expect((none.turn, none.seq) == (2, 0))
         #expect(one.members.map(\.article.rawValue) == [1])
     }
 }

@@ -32,12 +32,28 @@ struct DatabaseReprocessCommand: AsyncParsableCommand {
                 print(json ? try newswire.json(shown, pretty: false) : shown.line(style))
             })
         bar.clear()
+        let linked = try await link(assembly, bar)
+        bar.clear()
         let summary =
             "\(report.articles) articles looked at, \(report.documents) kept documents read again"
             + (report.unreadable > 0 ? " (\(report.unreadable) of them could not be)" : "")
             + "; \(report.changed) "
-            + (dryRun ? "would change." : "changed.")
+            + (dryRun ? "would change. " : "changed. ") + linked
         if json { printError(summary) } else { print(summary) }
+    }
+}
+
+extension DatabaseReprocessCommand {
+    /// Links everything anew, or says what that would change, and tells of it in a sentence. A dry
+    /// run links by the tags that are stored.
+    private func link(_ assembly: Assembly, _ bar: ProgressBar) async throws -> String {
+        let rehearsal = LinkingRehearsal(assembly.links)
+        let difference = try await rehearsal.difference(
+            by: assembly.linking(into: rehearsal), seen: { bar.show($0, "linked") })
+        if !dryRun { try await rehearsal.save(difference, at: assembly.clock.now) }
+        let (moved, related) = (difference.moves.count, difference.relations.count)
+        return "\(moved) \(dryRun ? "would be" : "are") in another story, "
+            + "\(related) related otherwise."
     }
 }
 

@@ -19,6 +19,11 @@ struct DigestCommand: AsyncParsableCommand {
     var rebuild = false
     @Option(help: "markdown, html, json-feed, atom or text instead of the formats configured.")
     var format: DigestFormat?
+    @Option(
+        help: ArgumentHelp(
+            "Print newswire's own template for html, markdown or text, and do nothing else.",
+            valueName: "format"))
+    var printTemplate: DigestFormat?
     @Option(help: ArgumentHelp("Where to: “-” prints instead of writing files.", valueName: "-"))
     var output: String?
 
@@ -26,9 +31,15 @@ struct DigestCommand: AsyncParsableCommand {
         if let output, output != "-" {
             throw ValidationError("--output takes “-” only; files lie in the state directory")
         }
+        if let printTemplate, DigestTemplates.standard[printTemplate.rawValue] == nil {
+            throw ValidationError("There is no template for \(printTemplate.rawValue)")
+        }
     }
 
     func run() async throws {
+        if let printTemplate {
+            return print(DigestTemplates.standard[printTemplate.rawValue] ?? "", terminator: "")
+        }
         let assembly = try global.assemble()
         for definition in try selection(in: assembly.configuration) {
             let window = try window(of: definition, now: assembly.clock.now)

@@ -84,6 +84,7 @@ struct FetchCommand: AsyncParsableCommand {
             bar.show(asked, event.label)
         }
         bar.clear()
+        try await assembly.linking.catchUp()
         try recording?.finish()
         return events
     }

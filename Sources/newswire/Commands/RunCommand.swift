@@ -21,7 +21,8 @@ struct RunCommand: AsyncParsableCommand {
             Logger(label: "newswire") { _ in LineLogHandler(level: level, forJournal: isJournal) }
         }
         let daemon = Daemon(
-            aggregator: assembly.aggregator, plan: assembly.roundPlan, jobs: assembly.jobs,
+            aggregator: assembly.aggregator, linking: assembly.linking, plan: assembly.roundPlan,
+            jobs: assembly.jobs,
             notifier: SystemdNotifier(address: environment["NOTIFY_SOCKET"]), logger: logger(level))
         var services = ServiceGroupConfiguration(
             services: [

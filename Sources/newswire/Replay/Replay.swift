@@ -27,7 +27,7 @@ struct Replay {
             await progress(reading)
             try world.turn(to: reading)
             summary.add(try await apply(reading, aggregator), of: reading)
-            // LINKING: what the daemon does with an article after its reading (stories) comes here.
+            try await assembly.linking.catchUp()
         }
         return summary
     }
