@@ -61,11 +61,15 @@ package actor ArticleLinking {
         }
     }
 
-    /// Says what a person decided about two articles, and applies it.
-    package func decide(_ rules: [StoryRule]) async throws {
+    /// Says what a person decided, and applies it.
+    ///
+    /// - Parameter stories: where articles go by it, whatever speaks against it.
+    package func decide(
+        _ rules: [StoryRule], placing stories: [Article.ID: Story.ID]
+    ) async throws {
         try await catchUp()
         _ = try await afterOthers { linking in
-            try await linking.apply(rules)
+            try await linking.apply(rules, stories)
             return 0
         }
     }
@@ -90,7 +94,7 @@ package actor ArticleLinking {
     private func linkBatch() async throws -> Int? {
         try Task.checkCancellation()
         var memory = try await remembered()
-        let batch = try await links.unlinked(after: memory.seq, limit: 100)
+        let batch = try await links.unlinked(after: memory.seq, limit: 500)
         guard batch.upTo > memory.seq else { return nil }
         var changes = LinkingChanges()
         var boilerplates: [Feed.ID: Boilerplate] = [:]
@@ -108,33 +112,21 @@ package actor ArticleLinking {
         return batch.articles.count
     }
 
-    private func apply(_ rules: [StoryRule]) async throws {
+    private func apply(_ rules: [StoryRule], _ stories: [Article.ID: Story.ID]) async throws {
         try await links.setRules(rules, at: clock.now)
         var memory = try await remembered()
         var changes = LinkingChanges()
         for rule in rules {
             let constraint = Constraint(
                 rule.together ? .together : .apart, rule.article, rule.other)
-            if let linking = memory.linker.apply(constraint) {
-                changes.add(linking)
-            } else if let move = try await move(by: rule) {
-                changes.add(move)
-            }
+            if let linking = memory.linker.apply(constraint) { changes.add(linking) }
+        }
+        for (article, story) in stories {
+            changes.add(LinkingUpdate.Move(article: article, story: story, reason: "by hand"))
         }
         try await save(changes, memory)
-    }
-
-    /// What a rule about articles changes that are too old to be compared: the later one goes to the
-    /// story of the other, or to one of its own.
-    private func move(by rule: StoryRule) async throws -> LinkingUpdate.Move? {
-        let ids = [rule.article, rule.other].sorted()
-        guard let one = try await store.article(ids[0]),
-            let other = try await store.article(ids[1]),
-            (one.story == other.story) != rule.together
-        else { return nil }
-        let own = Story.ID(rawValue: other.id.rawValue)
-        return LinkingUpdate.Move(
-            article: other.id, story: rule.together ? one.story ?? own : own, reason: "by hand")
+        // It is read again with the articles where they have been put.
+        self.memory = nil
     }
 
     /// Saves what was decided in `memory`, which holds from then on.

@@ -135,10 +135,15 @@ private let wheat = """
         try await newsroom.publishAll()
         let ids = try await newsroom.articles().map(\.id)
         let linking = newsroom.linking()
-        try await linking.decide([
-            StoryRule(article: ids[0], other: ids[1], together: false),
-            StoryRule(article: ids[0], other: ids[2], together: true),
-        ])
+        try await linking.decide(
+            [
+                StoryRule(article: ids[0], other: ids[1], together: false),
+                StoryRule(article: ids[0], other: ids[2], together: true),
+            ],
+            placing: [
+                ids[1]: Story.ID(rawValue: ids[1].rawValue),
+                ids[2]: Story.ID(rawValue: ids[0].rawValue),
+            ])
         let decided = try await newsroom.stories()
         try await newsroom.publish(
             "river", "Bridge over the Talas opened",

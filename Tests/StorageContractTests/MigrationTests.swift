@@ -53,7 +53,10 @@ private let firstData = """
 
 @Suite struct MigrationTests {
     @Test(
-        arguments: ["001 feeds and articles", "002 article pages", "003 hosts, pace and moves"])
+        arguments: [
+            "001 feeds and articles", "002 article pages", "003 hosts, pace and moves",
+            "004 changes and cursors", "005 search", "006 public views", "007 what was sent",
+        ])
     func `everything in a store of an earlier version is there in this one`(
         _ version: String
     ) async throws {

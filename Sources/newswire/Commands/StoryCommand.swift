@@ -92,7 +92,12 @@ struct StorySplitCommand: AsyncParsableCommand {
         rules += taken.dropFirst().map {
             StoryRule(article: taken[0].id, other: $0.id, together: true)
         }
-        try await assembly.linking.decide(rules)
+        // The story stays with the article that founded it.
+        let (one, other) = (taken.map(\.id), rest.map(\.id))
+        let leaving = one.contains { $0.rawValue == story.rawValue } ? other : one
+        let own = Story.ID(rawValue: leaving.map(\.rawValue).min() ?? 0)
+        try await assembly.linking.decide(
+            rules, placing: Dictionary(uniqueKeysWithValues: leaving.map { ($0, own) }))
         try await assembly.tellStories(of: taken + rest)
     }
 }
@@ -120,8 +125,12 @@ struct StoryJoinCommand: AsyncParsableCommand {
                 && (firsts.contains(rule.article) && others.contains(rule.other)
                     || others.contains(rule.article) && firsts.contains(rule.other))
         }
+        let story = [articles[0], articles[1]].compactMap(\.story).min()
         try await assembly.linking.decide(
-            former.map { StoryRule(article: $0.article, other: $0.other, together: true) } + [pair])
+            former.map { StoryRule(article: $0.article, other: $0.other, together: true) } + [pair],
+            placing: story.map { story in
+                Dictionary(uniqueKeysWithValues: firsts.union(others).map { ($0, story) })
+            } ?? [:])
         try await assembly.tellStories(of: articles)
     }
 }
