@@ -43,7 +43,8 @@ private let firstData = """
            (2, 1, 'example', NULL, 'https://news.example/2', 'Copy', 'Қазақстан', '[]', '["c"]',
             NULL, NULL, 1764000000000, 1, 1764000000000);
     INSERT INTO alias VALUES ('address', 0, x'000000000000000100000000000000AA', 1);
-    INSERT INTO sighting VALUES (1, 1, 1764000000000, x'000000000000000100000000000000BB');
+    INSERT INTO sighting (article, feed, first_seen, fingerprint)
+    VALUES (1, 1, 1764000000000, x'000000000000000100000000000000BB');
     INSERT INTO revision (article, revision, seen, title) VALUES (1, 1, 1764000000000, 'First');
     INSERT INTO tag VALUES (1, 'place:KZ', 2.5, '["Қазақстан"]');
     INSERT INTO link VALUES (2, 'duplicate', 1, 'same text', 1);
