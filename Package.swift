@@ -94,7 +94,10 @@ let package = Package(
         tests("FeedScheduling", ["FeedModel", "TestSupport"]),
         tests("FeedFetching", ["FeedModel", "TestSupport"]),
         tests("FeedParsing", ["FeedModel"], fixtures: true),
-        tests("ArticleDeduplication", ["FeedModel"]),
+        .target(
+            name: "DeduplicationFixtures", path: "Tests/DeduplicationFixtures",
+            swiftSettings: strict),
+        tests("ArticleDeduplication", ["DeduplicationFixtures", "FeedModel"]),
         tests("ArticleTagging", ["FeedModel"]),
         tests("DigestWriting", ["FeedModel", "TestSupport", crypto]),
         tests(
@@ -125,6 +128,11 @@ let package = Package(
         .executableTarget(
             name: "StorageBenchmark", dependencies: ["FeedModel", "SQLiteStorage", "TextFolding"],
             path: "Tests/Benchmarks/Storage", swiftSettings: strict),
+        // Likewise: how surely copies are found, and what an article costs, the more there are.
+        .executableTarget(
+            name: "DeduplicationBenchmark",
+            dependencies: ["ArticleDeduplication", "DeduplicationFixtures", "FeedModel"],
+            path: "Tests/Benchmarks/Deduplication", exclude: ["peers.py"], swiftSettings: strict),
         // What any storage engine must pass.
         .testTarget(
             name: "StorageContractTests",

@@ -34,6 +34,9 @@ package struct Linker: Sendable {
     let rules: LinkingRules
     var residents: [Resident?] = []
     private var vacant: [Int] = []
+    /// By slot: the number of its article among all that came.
+    private var ages: [UInt32] = []
+    private var settled: UInt32 = 0
     var slots: [Article.ID: Int] = [:]
     /// Slots by story.
     var members: [StoryID: [Int]] = [:]
@@ -85,7 +88,7 @@ package struct Linker: Sendable {
         let before = story(of: traits.id)
         if let slot = slots[traits.id] { leave(slot, forGood: true) }
         let slot = settle(traits)
-        let copies = findCopies(of: slot)
+        let copies = findCopies(of: traits, except: slot)
         for (other, verdict) in copies { join(slot, other, verdict) }
         let alike = storyCandidates(of: slot)
         var linking = Linking(article: traits.id, story: before ?? traits.id)
@@ -101,7 +104,12 @@ package struct Linker: Sendable {
         now = max(now, traits.firstSeen)
         expire()
         let slot = vacant.popLast() ?? residents.count
-        if slot == residents.count { residents.append(nil) }
+        if slot == residents.count {
+            residents.append(nil)
+            ages.append(0)
+        }
+        ages[slot] = settled
+        settled += 1
         var resident = Resident(traits: traits, profile: nil, story: traits.id)
         if now.timeIntervalSince(traits.firstSeen) < rules.storyDays * 86_400 {
             resident.profile = Profile(traits, rules)
@@ -109,23 +117,15 @@ package struct Linker: Sendable {
         residents[slot] = resident
         slots[traits.id] = slot
         arrivals.append((traits.id, traits.firstSeen))
-        for print in traits.prints { insert(print, slot, into: \.prints) }
+        for print in traits.prints { prints.insert(print, UInt32(slot), ages: ages) }
         if let profile = resident.profile {
             profiled += 1
             for hash in profile.hashes {
                 frequency[hash, default: 0] += 1
-                insert(hash, slot, into: \.traits)
+                self.traits.insert(hash, UInt32(slot), ages: ages)
             }
         }
         return slot
-    }
-
-    private mutating func insert(
-        _ hash: UInt32, _ slot: Int, into table: WritableKeyPath<Linker, MultiTable>
-    ) {
-        self[keyPath: table].insert(hash, UInt32(slot)) { [residents] one, other in
-            residents[Int(one)]!.traits.firstSeen < residents[Int(other)]!.traits.firstSeen
-        }
     }
 
     mutating func place(_ slot: Int, in story: StoryID) {
@@ -200,17 +200,28 @@ package struct Linker: Sendable {
 
     // MARK: Candidates
 
-    private func findCopies(of slot: Int) -> [(Int, CopyVerdict)] {
-        let mine = residents[slot]!.traits
-        var shared: [UInt32: Int] = [:]
-        for print in mine.prints {
-            prints.forEach(print) { if $0 != UInt32(slot) { shared[$0, default: 0] += 1 } }
+    /// What `traits` repeat, without taking them in.
+    package func copies(of traits: ArticleTraits) -> [FoundLink] {
+        findCopies(of: traits, except: slots[traits.id]).map { slot, verdict in
+            let its = residents[slot]!.traits
+            let likeness = Likeness(traits, its)
+            return FoundLink(
+                kind: copyKind(likeness), target: its.id, rule: verdict.rule, score: verdict.score,
+                evidence: evidence(likeness))
         }
+    }
+
+    private func findCopies(
+        of mine: ArticleTraits, except slot: Int?
+    ) -> [(slot: Int, verdict: CopyVerdict)] {
+        var shared: [UInt32: Int] = [:]
+        for print in mine.prints { prints.forEach(print) { shared[$0, default: 0] += 1 } }
+        if let slot { shared[UInt32(slot)] = nil }
         let fewest = min(rules.fewestSharedPrints, max(2, mine.prints.count / 2)) - 1
-        var copies: [(Int, CopyVerdict)] = []
-        for (other, _) in shared.filter({ $0.value >= fewest }).sorted(by: {
-            ($1.value, $0.key) < ($0.value, $1.key)
-        }).prefix(40) {
+        let candidates = shared.filter { $0.value >= fewest }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(40)
+        var copies: [(slot: Int, verdict: CopyVerdict)] = []
+        for (other, _) in candidates {
             let its = residents[Int(other)]!.traits
             if isApart(mine.id, its.id) { continue }
             if let verdict = rules.copyVerdict(mine, its, Likeness(mine, its)) {

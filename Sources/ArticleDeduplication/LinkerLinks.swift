@@ -64,12 +64,15 @@ extension Linker {
         let (mine, its) = (residents[slot]!.traits, residents[original]!.traits)
         let likeness = Likeness(mine, its)
         let verdict = residents[slot]!.copies[original]
-        let kind: FoundLink.Kind =
-            likeness.isSameHost ? .update : likeness.containment >= 0.8 ? .reprint : .nearDuplicate
         return FoundLink(
-            kind: kind, target: its.id, rule: verdict?.rule ?? "a copy of a copy",
+            kind: copyKind(likeness), target: its.id, rule: verdict?.rule ?? "a copy of a copy",
             score: max(likeness.containment, verdict?.score ?? 0),
             evidence: evidence(likeness))
+    }
+
+    func copyKind(_ likeness: Likeness) -> FoundLink.Kind {
+        if likeness.isSameHost { return .update }
+        return likeness.containment >= 0.8 ? .reprint : .nearDuplicate
     }
 
     func evidence(_ likeness: Likeness) -> [String] {

@@ -29,10 +29,8 @@ struct MultiTable: Sendable {
 
     private func place(_ hash: UInt32) -> Int { home(hash) & mask }
 
-    /// - Parameter isOlder: whether the first of two slots is that of the earlier article.
-    mutating func insert(
-        _ hash: UInt32, _ slot: UInt32, isOlder: (UInt32, UInt32) -> Bool
-    ) {
+    /// - Parameter ages: for each slot the number of its article; the later ones are greater.
+    mutating func insert(_ hash: UInt32, _ slot: UInt32, ages: [UInt32]) {
         if (count + 1) * 8 > slots.count * 5 { grow() }
         var index = place(hash)
         var found = 0
@@ -41,7 +39,9 @@ struct MultiTable: Sendable {
             if hashes[index] == hash {
                 if slots[index] == slot { return }
                 found += 1
-                if oldest < 0 || isOlder(slots[index], slots[oldest]) { oldest = index }
+                if oldest < 0 || ages[Int(slots[index])] < ages[Int(slots[oldest])] {
+                    oldest = index
+                }
             }
             index = (index + 1) & mask
         }
