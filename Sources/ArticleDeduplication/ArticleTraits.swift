@@ -92,7 +92,7 @@ extension ArticleTraits {
     private static func time(of article: LinkableArticle) -> Date {
         guard let published = article.published,
             published < article.firstSeen.addingTimeInterval(3600),
-            published > article.firstSeen.addingTimeInterval(-7 * 86_400)
+            published > article.firstSeen.addingTimeInterval(-365 * 86_400)
         else { return article.firstSeen }
         return published
     }
@@ -137,7 +137,7 @@ extension ArticleTraits {
     private static func concepts(
         _ title: [ComparedWord], _ words: [ComparedWord], _ article: LinkableArticle
     ) -> [Trait] {
-        var traits = Collection(most: 28)
+        var traits = Collection(most: 32)
         for topic in article.tags where !topic.contains(":") {
             traits.add(stableHash(topic, 6), 0.4, isInTitle: false)
         }

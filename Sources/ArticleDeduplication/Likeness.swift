@@ -84,7 +84,7 @@ struct Likeness: Sendable {
     var numberAgreement: Double {
         switch (fewerNumbers, sharedNumbers) {
         case (0, _): 1
-        case (1, 0): 0.85
+        case (1, 0): 0.7
         case (2, 0): 0.6
         case (_, 0): 0.3
         default: sharedNumbers * 3 < fewerNumbers ? 0.5 : 1

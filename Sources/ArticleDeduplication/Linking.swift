@@ -107,14 +107,14 @@ package struct LinkingRules: Sendable {
     package var fewestSharedPrints = 4
     /// Cosines at which two articles may be of one story.
     package var likeness = 0.25
-    package var likenessAcross = 0.09
+    package var likenessAcross = 0.11
     /// Hours after which likeness is worth 0.6 of what it is.
-    package var fadingHours = 36.0
+    package var fadingHours = 30.0
     package var nameTrust = 1.2
     package var termWeight: Float = 0.6
     package var numberWeight: Float = 1
     package var nameWeight: Float = 1
-    package var conceptWeight: Float = 1
+    package var conceptWeight: Float = 1.3
     /// The share of articles that have a trait of each kind, before any was seen, and the number of
     /// articles that this is worth.
     package var expectedTerms: Float = 0.005
