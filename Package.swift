@@ -54,12 +54,17 @@ let package = Package(
         .systemLibrary(
             name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
+        .target(
+            name: "CLanguageModel", exclude: ["make_model.py", "model.bin", "words.txt"],
+            cSettings: [.treatAllWarnings(as: .error)]),
+
         module("FeedModel"),
         module("TextFolding"),
         module("FeedScheduling", ["FeedModel"]),
         module("FeedFetching", ["FeedModel", "CLibcurl"]),
         module("FeedParsing", ["FeedModel", "CLibxml2"]),
         module("ArticleDeduplication", ["FeedModel", "TextFolding", crypto]),
+        module("LanguageDetection", ["FeedModel", "CLanguageModel"]),
         module("ArticleTagging", ["FeedModel", "TextFolding"]),
         module(
             "SQLiteStorage",
@@ -72,7 +77,7 @@ let package = Package(
             "Aggregation",
             [
                 "FeedModel", "FeedScheduling", "FeedParsing", "ArticleDeduplication",
-                "ArticleTagging",
+                "ArticleTagging", "LanguageDetection",
             ]),
         module("DaemonRuntime", ["FeedModel", "Aggregation", logging, lifecycle]),
         .executableTarget(
@@ -80,7 +85,7 @@ let package = Package(
             dependencies: [
                 "FeedModel", "FeedScheduling", "FeedFetching", "FeedParsing",
                 "ArticleDeduplication", "ArticleTagging", "SQLiteStorage", "DigestWriting",
-                "Aggregation", "DaemonRuntime", logging, lifecycle, yams,
+                "Aggregation", "DaemonRuntime", "LanguageDetection", logging, lifecycle, yams,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -99,6 +104,7 @@ let package = Package(
             swiftSettings: strict),
         tests("ArticleDeduplication", ["DeduplicationFixtures", "FeedModel"]),
         tests("ArticleTagging", ["FeedModel"]),
+        tests("LanguageDetection", ["FeedModel"]),
         tests("DigestWriting", ["FeedModel", "TestSupport", crypto]),
         tests(
             "Aggregation",

@@ -10,7 +10,13 @@ import pathlib
 import re
 import sys
 
-LINE = {"FeedScheduling", "FeedParsing", "ArticleDeduplication", "ArticleTagging"}
+LINE = {
+    "FeedScheduling",
+    "FeedParsing",
+    "ArticleDeduplication",
+    "ArticleTagging",
+    "LanguageDetection",
+}
 ALLOWED = {
     "FeedModel": set(),
     "TextFolding": set(),
@@ -18,6 +24,8 @@ ALLOWED = {
     "FeedParsing": {"FeedModel", "CLibxml2"},
     "ArticleDeduplication": {"FeedModel", "TextFolding"},
     "ArticleTagging": {"FeedModel", "TextFolding"},
+    "CLanguageModel": set(),
+    "LanguageDetection": {"FeedModel", "CLanguageModel"},
     "FeedFetching": {"FeedModel", "CLibcurl"},
     "SQLiteStorage": {"FeedModel", "TextFolding"},
     "DigestWriting": {"FeedModel"},
@@ -25,9 +33,9 @@ ALLOWED = {
     "DaemonRuntime": {"FeedModel", "Aggregation"},
 }
 # The commands join everything except what belongs to one edge alone.
-ALLOWED["newswire"] = set(ALLOWED) - {"TextFolding"}
+ALLOWED["newswire"] = set(ALLOWED) - {"TextFolding", "CLanguageModel"}
 # Modules that decide and do not act: no clock, no file, no socket, no environment.
-PURE = {"FeedModel", "TextFolding", "FeedScheduling", "ArticleDeduplication", "ArticleTagging"}
+PURE = {"FeedModel", "TextFolding"} | LINE - {"FeedParsing"}
 EFFECTS = re.compile(
     r"\bDate\(\)|\bDate\.now\b|FileManager|FileHandle|ProcessInfo|URLSession|\bgetenv\(|\bsocket\("
 )
