@@ -31,7 +31,7 @@ package struct Aggregator: Sendable {
             for: feed, lease.state, wantsDocument: wantsDocuments, now: started)
         let outcome = await fetcher.fetch(request)
         try Task.checkCancellation()
-        var reading = read(outcome, of: feed)
+        var reading = read(outcome, of: feed, expecting: rules.languages)
         if case .unreachable(let obstacle, _) = outcome, obstacle.isOfTheNetwork {
             let others = try await store.lastAnswer(exceptFrom: request.host)
             reading.mayBlameTheNetwork(obstacle, lease.state, othersAnswered: others)

@@ -4,6 +4,7 @@ package import FeedModel
 import FeedParsing
 import FeedScheduling
 import Foundation
+import LanguageDetection
 
 /// What came of reading one article's page, for people and logs.
 package struct PageReport: Sendable, Equatable {
@@ -29,7 +30,12 @@ extension Aggregator {
             let others = reading.page == nil ? [] : try await store.latest(of: feed.id, limit: 50)
             let boilerplate = Boilerplate(learnedFrom: others.map(\.blocks))
             let completed = reading.page.map {
-                completedDraft(lease.content, of: feed, with: $0, boilerplate)
+                completedDraft(
+                    lease.content, of: feed, with: $0, boilerplate,
+                    LanguageHints(
+                        expected: rules.languages,
+                        claim: ($0.language ?? feed.language)?.withoutRegion,
+                        history: languageCounts(of: others)))
             }
             let known = try await store.known(by: completed?.aliases ?? [], to: feed.id)
             var update = decide(lease, outcome, reading, completed, known, at: clock.now)
@@ -85,7 +91,7 @@ struct PageReading: Sendable {
 
 func readPage(_ outcome: FetchOutcome, of feed: Feed) -> PageReading {
     guard case .document(let document) = outcome else {
-        return PageReading(failure: read(outcome, of: feed).failure?.reason)
+        return PageReading(failure: read(outcome, of: feed, expecting: []).failure?.reason)
     }
     do throws(ParseError) {
         let page = try ArticleExtractor().extract(
@@ -101,13 +107,13 @@ func readPage(_ outcome: FetchOutcome, of feed: Feed) -> PageReading {
 /// The article with what its page adds. The listing's title and moment stay; a moment without a
 /// time of day is made exact by one of the same day.
 func completedDraft(
-    _ listed: ArticleContent, of feed: Feed, with page: ExtractedArticle, _ boilerplate: Boilerplate
+    _ listed: ArticleContent, of feed: Feed, with page: ExtractedArticle, _ boilerplate: Boilerplate,
+    _ hints: LanguageHints
 ) -> Draft {
     var content = listed
     content.title = content.title ?? page.title
     content.text = page.contentText
     content.html = page.contentHTML
-    content.language = content.language ?? page.language?.withoutRegion
     content.image = content.image ?? page.image
     content.authors = content.authors.isEmpty ? page.authors.compactMap(\.name) : content.authors
     if let exact = page.published, let listed = content.published {
@@ -122,6 +128,9 @@ func completedDraft(
     var named = content
     named.url = page.canonicalURL ?? content.url
     let comparable = boilerplate.comparableText(of: content.blocks)
+    content.language =
+        language(of: content.title, text: comparable, hints: hints)?.language
+        ?? content.language ?? hints.claim
     return Draft(
         content: content, comparable: comparable,
         aliases: aliases(of: named, comparing: comparable, in: feed.id),

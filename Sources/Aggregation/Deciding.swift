@@ -1,6 +1,6 @@
 import ArticleDeduplication
 package import ArticleTagging
-import FeedModel
+package import FeedModel
 package import FeedScheduling
 import Foundation
 
@@ -8,10 +8,16 @@ import Foundation
 package struct Rules: Sendable {
     package var polling: PollingPolicy
     package var tagger: Tagger
+    /// The languages that articles are expected in; empty where nobody says.
+    package var languages: Set<LanguageTag>
 
-    package init(polling: PollingPolicy = PollingPolicy(), tagger: Tagger = Tagger()) {
+    package init(
+        polling: PollingPolicy = PollingPolicy(), tagger: Tagger = Tagger(),
+        languages: Set<LanguageTag> = []
+    ) {
         self.polling = polling
         self.tagger = tagger
+        self.languages = languages
     }
 }
 

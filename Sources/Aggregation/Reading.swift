@@ -25,10 +25,14 @@ struct Reading: Sendable {
 }
 
 /// Makes articles of what came. No news is good news: a 304 reads as nothing, without a failure.
-func read(_ outcome: FetchOutcome, of feed: Feed) -> Reading {
+///
+/// - Parameter languages: those that are expected.
+func read(
+    _ outcome: FetchOutcome, of feed: Feed, expecting languages: Set<LanguageTag>
+) -> Reading {
     switch outcome {
     case .document(let document):
-        return read(document, of: feed)
+        return read(document, of: feed, expecting: languages)
     case .notModified:
         return Reading()
     case .refused(let response):
@@ -39,7 +43,9 @@ func read(_ outcome: FetchOutcome, of feed: Feed) -> Reading {
     }
 }
 
-private func read(_ document: FetchedDocument, of feed: Feed) -> Reading {
+private func read(
+    _ document: FetchedDocument, of feed: Feed, expecting languages: Set<LanguageTag>
+) -> Reading {
     do throws(ParseError) {
         let parsed = try parse(document, of: feed)
         let blocks = parsed.entries.map(\.blocks)
@@ -49,7 +55,9 @@ private func read(_ document: FetchedDocument, of feed: Feed) -> Reading {
         }
         let cut = ParseWarning(message: "the connection broke before the document's end")
         return Reading(
-            drafts: withTellingAliases(drafts, in: feed.id), boilerplate: boilerplate,
+            drafts: withLanguages(
+                withTellingAliases(drafts, in: feed.id), expecting: languages),
+            boilerplate: boilerplate,
             hints: parsed.hints,
             warnings: (document.isCutOff ? [cut] : []) + parsed.warnings,
             facts: DocumentFacts(parsed, from: document.response))
@@ -86,6 +94,7 @@ private func draft(
     content.summary = entry.summary
     content.html = entry.contentHTML
     content.text = entry.plainText
+    // As long as nobody has read the text: what is said of it.
     content.language = (entry.language ?? feed.language ?? parsed.language)?.withoutRegion
     content.image = entry.image
     content.authors = entry.authors.compactMap(\.name)

@@ -3,6 +3,7 @@ import ArticleTagging
 package import FeedModel
 import FeedParsing
 import Foundation
+import LanguageDetection
 
 /// An article, and what today's rules make of it where that is something else.
 package struct Restated: Sendable {
@@ -68,7 +69,12 @@ private struct Reprocessing {
     let archive: any ArticleArchive
     var report = ReprocessReport()
     private var done: Set<Article.ID> = []
-    private var boilerplates: [Feed.ID: Boilerplate] = [:]
+    private var others: [Feed.ID: Others] = [:]
+
+    private struct Others {
+        var boilerplate: Boilerplate
+        var languages: [LanguageTag: Int]
+    }
 
     init(_ aggregator: Aggregator, _ archive: any ArticleArchive) {
         self.aggregator = aggregator
@@ -79,7 +85,8 @@ private struct Reprocessing {
     mutating func restatements(from sent: SentDocument) async throws -> [Pair] {
         guard let feed = aggregator.feeds[sent.feed] else { return [] }
         report.documents += 1
-        let reading = read(.document(sent.document), of: feed)
+        let reading = read(
+            .document(sent.document), of: feed, expecting: aggregator.rules.languages)
         if reading.failure != nil { report.unreadable += 1 }
         let drafts = oldestFirst(reading.drafts.map { $0.believingDates(at: sent.at) })
         let known = try await aggregator.store.known(by: drafts.flatMap(\.aliases), to: feed.id)
@@ -104,8 +111,15 @@ private struct Reprocessing {
     mutating func restatements(of articles: [Article]) async throws -> [Pair] {
         var pairs: [Pair] = []
         for article in articles where !done.contains(article.id) {
-            let stored = Draft(
+            var stored = Draft(
                 content: article.content, aliases: [], fingerprint: Fingerprint(high: 0, low: 0))
+            if let feed = aggregator.feeds[article.feed] {
+                let history = try await others(of: feed).languages
+                let found = language(
+                    of: stored.content.title, text: stored.comparable,
+                    hints: hints(feed.language, history))
+                stored.content.language = found?.language ?? stored.content.language
+            }
             pairs.append(
                 (
                     article,
@@ -137,8 +151,10 @@ private struct Reprocessing {
     ) async throws -> Restatement {
         var draft = listed
         if let feed, let page = try await page(of: article, in: feed) {
+            let others = try await others(of: feed)
             draft = completedDraft(
-                listed.content, of: feed, with: page, try await boilerplate(of: feed))
+                listed.content, of: feed, with: page, others.boilerplate,
+                hints(page.language ?? feed.language, others.languages))
         } else if feed?.readsPages == true {
             // What the page said is stored, and is more than the listing says.
             draft.content.html = article.content.html ?? draft.content.html
@@ -157,12 +173,20 @@ private struct Reprocessing {
         return readPage(.document(sent.document), of: feed).page
     }
 
-    private mutating func boilerplate(of feed: Feed) async throws -> Boilerplate {
-        if let known = boilerplates[feed.id] { return known }
+    /// What is known of a feed from its last articles.
+    private mutating func others(of feed: Feed) async throws -> Others {
+        if let known = others[feed.id] { return known }
         let latest = try await aggregator.store.latest(of: feed.id, limit: 50)
-        let boilerplate = Boilerplate(learnedFrom: latest.map(\.blocks))
-        boilerplates[feed.id] = boilerplate
-        return boilerplate
+        let known = Others(
+            boilerplate: Boilerplate(learnedFrom: latest.map(\.blocks)),
+            languages: languageCounts(of: latest))
+        others[feed.id] = known
+        return known
+    }
+
+    private func hints(_ claim: LanguageTag?, _ history: [LanguageTag: Int]) -> LanguageHints {
+        LanguageHints(
+            expected: aggregator.rules.languages, claim: claim?.withoutRegion, history: history)
     }
 }
 

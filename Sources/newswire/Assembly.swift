@@ -62,7 +62,8 @@ struct Assembly {
         Aggregator(
             feeds: configuration.feeds, store: store, fetcher: fetcher, clock: clock,
             rules: Rules(
-                polling: configuration.polling, tagger: Tagger(rules: configuration.tagRules)))
+                polling: configuration.polling, tagger: Tagger(rules: configuration.tagRules),
+                languages: configuration.expectedLanguages))
     }
 
     var roundPlan: RoundPlan {

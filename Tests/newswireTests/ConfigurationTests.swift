@@ -111,6 +111,28 @@ private final class Folder {
             ])
     }
 
+    @Test func `languages are expected that a feed or the main file names`() throws {
+        let folder = try Folder([
+            "newswire.yaml": "languages: [kk-latn, RU]\n",
+            "feeds.yaml": "feeds: [{id: a, url: https://a.example/, language: uz_UZ}]\n",
+        ])
+        let expected = try folder.load().expectedLanguages.map(\.rawValue).sorted()
+        #expect(expected == ["kk-Latn", "ru", "uz"])
+    }
+
+    @Test(arguments: ["[kk, Kazakh language]", "kk", "[[kk]]", "{kk: 1}"])
+    func `what is no list of languages is named with its line`(value: String) throws {
+        let folder = try Folder([
+            "newswire.yaml": "feeds: feeds.yaml\nlanguages: \(value)\n",
+            "feeds.yaml": "feeds: []\n",
+        ])
+        #expect(
+            folder.problems() == [
+                "newswire.yaml:2:12: “languages” must be a list of language tags as in [kk, uz-Cyrl,"
+                    + " en]"
+            ])
+    }
+
     @Test func `what a server wants of us alone is read, secrets from files`() throws {
         let folder = try Folder([
             "newswire.yaml": "fetching: {pause_per_host: 0s, proxy: none, allow_private: false}\n",

@@ -16,6 +16,8 @@ struct Configuration {
     var sources: [Source] = []
     var feeds: [Feed] = []
     var tagRules: [TagRule] = []
+    /// Those that articles are expected in beside what the feeds name.
+    var languages: Set<LanguageTag> = []
     var digests: [DigestDefinition] = []
     /// How digests look.
     var templates = DigestTemplates()
@@ -33,6 +35,11 @@ struct Configuration {
     /// How much of what servers sent is kept.
     var sentBytes = SQLiteStore.defaultSentBytes
     var logLevel = Logger.Level.info
+
+    /// What feeds and the main file name together.
+    var expectedLanguages: Set<LanguageTag> {
+        languages.union(feeds.compactMap { $0.language?.withoutRegion })
+    }
 
     var storeURL: URL { stateDirectory.appending(path: "newswire.sqlite") }
     var digestsURL: URL { stateDirectory.appending(path: "digests", directoryHint: .isDirectory) }

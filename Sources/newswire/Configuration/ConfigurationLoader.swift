@@ -44,6 +44,7 @@ struct ConfigurationLoader {
         }
         let feeds = top.text("feeds") ?? "feeds.yaml"
         let tags = top.text("tags")
+        configuration.languages = top.languages("languages") ?? []
         if let storage = top.mapping("storage") {
             readStorage(storage)
         }

@@ -1,3 +1,4 @@
+import FeedModel
 import Foundation
 import Yams
 
@@ -153,6 +154,15 @@ final class YAMLMapping {
             guard let sequence = node.sequence else { return nil }
             let texts = sequence.compactMap { $0.scalar?.string }
             return texts.count == sequence.count ? texts : nil
+        }
+    }
+
+    func languages(_ key: String) -> Set<LanguageTag>? {
+        value(key, "a list of language tags as in [kk, uz-Cyrl, en]") { node in
+            let tags = node.sequence?.compactMap { node in
+                node.scalar.flatMap { LanguageTag(reading: $0.string)?.withoutRegion }
+            }
+            return tags?.count == node.sequence?.count ? tags.map(Set.init) : nil
         }
     }
 
