@@ -2,6 +2,7 @@ import ArgumentParser
 import FeedModel
 import FeedScheduling
 import Foundation
+import LanguageDetection
 
 struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,7 +22,10 @@ struct ExplainCommand: AsyncParsableCommand {
         } else if let number = Int64(subject),
             let article = try await assembly.store.article(Article.ID(rawValue: number))
         {
-            print(table(rows(of: article)))
+            let feed = assembly.configuration.feeds.first { $0.id == article.feed }
+            let hints = LanguageHints(
+                expected: assembly.configuration.expectedLanguages, claim: feed?.language)
+            print(table(rows(of: article, hints)))
         } else {
             throw CommandFailure(message: "there is no feed and no article “\(subject)”")
         }
@@ -96,7 +100,7 @@ struct ExplainCommand: AsyncParsableCommand {
         return rows
     }
 
-    private func rows(of article: Article) -> [[String]] {
+    private func rows(of article: Article, _ hints: LanguageHints) -> [[String]] {
         let content = article.content
         var rows = [
             ["article", "\(article.id.rawValue), revision \(article.revision)"],
@@ -104,6 +108,9 @@ struct ExplainCommand: AsyncParsableCommand {
             ["address", terminalText(content.url ?? "")],
             ["first seen", "\(shownTime(article.firstSeen)) in \(article.feed.rawValue)"],
         ]
+        if let told = content.language {
+            rows.append(["language", shownLanguage(told, of: content, hints)])
+        }
         if let published = content.published {
             rows.append(["published", shownDate(published)])
         } else {
@@ -117,5 +124,18 @@ struct ExplainCommand: AsyncParsableCommand {
             rows.append(["withdrawn", shownWithdrawn(withdrawn)])
         }
         return rows + article.tags.map { ["tag", shownTag($0)] }
+    }
+
+    /// With why the text looks like it; an article that was stored long ago may have been read by
+    /// other rules.
+    private func shownLanguage(
+        _ told: LanguageTag, of content: ArticleContent, _ hints: LanguageHints
+    ) -> String {
+        guard let found = language(of: content.title, text: content.body, hints: hints) else {
+            return "\(told.rawValue), as the feed says; there are no words to read"
+        }
+        return found.language == told
+            ? "\(told.rawValue): \(found.why)"
+            : "\(told.rawValue); read now, it is \(found.language.rawValue): \(found.why)"
     }
 }
