@@ -103,7 +103,7 @@ let package = Package(
             name: "DeduplicationFixtures", path: "Tests/DeduplicationFixtures",
             swiftSettings: strict),
         tests("ArticleDeduplication", ["DeduplicationFixtures", "FeedModel"]),
-        tests("ArticleTagging", ["FeedModel"]),
+        tests("ArticleTagging", ["FeedModel", "TextFolding"]),
         tests("LanguageDetection", ["FeedModel"]),
         tests("DigestWriting", ["FeedModel", "TestSupport", crypto]),
         tests(

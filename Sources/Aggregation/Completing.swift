@@ -107,7 +107,8 @@ func readPage(_ outcome: FetchOutcome, of feed: Feed) -> PageReading {
 /// The article with what its page adds. The listing's title and moment stay; a moment without a
 /// time of day is made exact by one of the same day.
 func completedDraft(
-    _ listed: ArticleContent, of feed: Feed, with page: ExtractedArticle, _ boilerplate: Boilerplate,
+    _ listed: ArticleContent, of feed: Feed, with page: ExtractedArticle,
+    _ boilerplate: Boilerplate,
     _ hints: LanguageHints
 ) -> Draft {
     var content = listed
