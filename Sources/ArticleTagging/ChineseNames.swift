@@ -66,9 +66,10 @@ private let palladiusLetters: [(String, String)] = [
     ("ý", "й"), ("z", "з"), ("ä", "а"), ("ö", "э"),
 ]
 
-/// Uzbek writes сз for цз, and Tajik ҷ for чж. Only Palladius' own letters keep нь and н apart.
+/// Uzbek writes сз for цз, and Tajik ҷ for both цз and чж. Only Palladius' own letters keep нь and н apart.
 private let palladiusFolds: [(String, String)] = [
-    ("сз", "цз"), ("ҷ", "чж"), ("ъ", ""), ("ҳ", "х"), ("ў", "о"), ("і", "и"), ("ый", "и"),
+    ("сз", "цз"), ("ҷи", "цзи"), ("ҷ", "чж"), ("ъ", ""), ("ҳ", "х"), ("ў", "о"), ("і", "и"),
+    ("ый", "и"),
     ("йя", "я"), ("йа", "я"), ("ё", "йо"), ("хой", "хуэй"),
 ]
 
@@ -251,7 +252,7 @@ private let givenCharacters: [Character: String] = surnameCharacters.merging(
         永yong 德de 春chun 晓xiao 小xiao 红hong 丽li 玉yu 英ying 兰lan 秀xiu 芳fang 敏min 静jing 娟juan \
         艳yan 霞xia 燕yan 玲ling 桂gui 凤feng 洁jie 雪xue 琳lin 晶jing 莹ying 欣xin 佳jia 慧hui 颖ying \
         勇yong 杰jie 涛tao 超chao 鹏peng 辉hui 刚gang 斌bin 波bo 宁ning 峰feng 磊lei 洋yang 浩hao 宇yu \
-        航hang 鑫xin 凯kai 健jian 俊jun 帆fan 飞fei 龙long 生sheng 学xue 祥xiang 福fu 贵gui 荣rong 昌chang \
+        航hang 鑫xin 凯kai 健jian 俊jun 骏jun 帆fan 飞fei 龙long 生sheng 学xue 祥xiang 福fu 贵gui 荣rong 昌chang \
         庆qing 庭ting 安an 宝bao 成cheng 大da 光guang 广guang 汉han 宏hong 鸿hong 洪hong 继ji 济ji 嘉jia \
         坚jian 剑jian 锦jin 京jing 景jing 敬jing 君jun 兴xing 立li 利li 良liang 亮liang 孟meng 民min 南nan \
         培pei 启qi 清qing 全quan 群qun 仁ren 瑞rui 润run 森sen 善shan 尚shang 绍shao 胜sheng 世shi 淑shu \

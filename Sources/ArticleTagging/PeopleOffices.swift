@@ -72,7 +72,7 @@ enum NameGrammar {
     /// What may stand between an office and a name.
     ///
     /// - Parameter isKnown: it is a place or an organisation.
-    func complement(_ word: Token, isKnown: Bool) -> Complement? {
+    func complement(_ word: Token, of office: Office, isKnown: Bool) -> Complement? {
         let folded = word.folded
         if isKnown { return .what }
         switch self {
@@ -82,7 +82,10 @@ enum NameGrammar {
         case .russian:
             if ["в", "во", "по", "при", "на", "и", "у"].contains(folded) { return .link }
             if word.isAcronym || isNoName(word) { return .what }
-            return !word.isCapitalized && isRussianComplement(folded) ? .what : nil
+            if word.isCapitalized {
+                return office.nameCase == .nominative && isRussianGenitive(folded) ? .what : nil
+            }
+            return isRussianComplement(folded) ? .what : nil
         case .tajik:
             if ["ва", "дар", "оид", "ба"].contains(folded) { return .link }
             if word.isAcronym || isNoName(word) { return .what }
@@ -134,6 +137,11 @@ private func isRussianComplement(_ folded: String) -> Bool {
         || russianPortfolios.contains { folded.hasPrefix($0) }
 }
 
+/// Министр Нового Города: no name in the nominative ends so.
+private func isRussianGenitive(_ folded: String) -> Bool {
+    ["ого", "его", "ых", "их"].contains { folded.hasSuffix($0) && folded.count > 4 }
+}
+
 private func words(_ list: String) -> [String] { list.split(separator: " ").map(String.init) }
 
 private let englishOffices: [String: Office] = {
@@ -142,7 +150,7 @@ private let englishOffices: [String: Office] = {
         "ambassador minister president premier chancellor governor mayor chairman chairwoman"
             + " chairperson director secretary spokesman spokeswoman spokesperson envoy senator"
             + " prosecutor ombudsman rector commissioner speaker akim hokim consul general colonel"
-            + " judge lawmaker ceo professor coach")
+            + " judge lawmaker ceo professor")
     {
         offices[word] = Office()
     }
@@ -243,11 +251,13 @@ private let noNames: Set<String> = Set(
             + " monday tuesday wednesday thursday friday saturday sunday"
             // What is named after people, and what is no person.
             + " bank group hotel university street avenue company corporation holding centre center"
-            + " world supreme bureau fund office"
+            + " world supreme bureau fund office senate parliament congress court region zoo museum"
+            + " theatre theater library hospital station club stadium plant factory"
             + " international central national state house palace airport airlines award prize cup"
             + " park square school college institute council assembly union party press news agency"
             + " the and this that his her our their an in on at for from with after before when"
             + " president minister ambassador prime mr mrs ms dr"
+            + " сенат парламент мажилис мәжіліс дума кенеш кабинет южный северный западный восточный"
             + " банк улица проспект площадь университет институт школа парк отель группа компания"
             + " холдинг центр союз совет партия республика федерация область район кубок премия"
             + " көшесі алаңы мектебі университеті банкі компаниясы республикасы облысы партиясы"

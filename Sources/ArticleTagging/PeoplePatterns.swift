@@ -82,7 +82,8 @@ private struct PeopleSearch {
         while next < words.count, next - index <= 10, isSpace(before: next, orDot: office.isTitle) {
             let complement =
                 office.isTitle
-                ? nil : grammar.complement(words[next], isKnown: others.contains(next))
+                ? nil
+                : grammar.complement(words[next], of: office, isKnown: others.contains(next))
             guard let complement else {
                 return mayBeName ? run(from: next, case: office.nameCase) : nil
             }
@@ -127,7 +128,10 @@ private struct PeopleSearch {
         var next = start
         while next < words.count {
             let isFirst = next == start
-            if !isFirst, gap(before: next) == "-", words[next].isCapitalized {
+            // Jong-hee; but Петров-младший is Петров.
+            if !isFirst, gap(before: next) == "-",
+                words[next].isCapitalized || grammar == .english
+            {
                 parts[parts.count - 1].words.append(next)
                 next += 1
                 continue
@@ -156,8 +160,16 @@ private struct PeopleSearch {
         {
             next = place.words[0]
         }
+        var first = start
+        // Тренер Барселоны Марко Фальконе; Гурбангулы is a name where no other two words follow.
+        if grammar == .russian, nameCase == .nominative, parts.count == 3,
+            !parts.contains(where: isOfFather), words[first].word.hasSuffix("ы")
+        {
+            parts.removeFirst()
+            first = parts[0].words[0]
+        }
         guard !parts.isEmpty else { return nil }
-        return NameRun(parts: parts, words: start..<next, nameCase: nameCase)
+        return NameRun(parts: parts, words: first..<next, nameCase: nameCase)
     }
 
     private func isOfFather(_ part: NameRun.Part) -> Bool {
