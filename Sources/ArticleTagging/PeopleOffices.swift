@@ -37,29 +37,21 @@ enum NameGrammar {
         }
     }
 
-    private var endings: EndingFamily {
-        switch self {
-        case .russian: .russian
-        case .turkic: .turkic
-        case .tajik: .persian
-        case .english, .chinese: .english
-        }
-    }
-
     var hasAppositions: Bool { self == .english || self == .russian }
 
     var cases: [NameCase] { self == .russian ? NameCase.allCases : [.nominative] }
 
     func office(_ word: Token) -> Office? {
+        let office: Office? =
+            switch self {
+            case .english: englishOffices[word.folded]
+            case .russian: russianOffices[word.folded]
+            case .turkic: turkicOffices[searchPrefix(of: word)]
+            case .tajik: tajikOffices[word.folded]
+            case .chinese: nil
+            }
         // A headline all in capitals hides what is a name.
-        if word.word.count > 3, !word.word.contains(where: \.isLowercase) { return nil }
-        switch self {
-        case .english: return englishOffices[word.folded]
-        case .russian: return russianOffices[word.folded]
-        case .turkic: return turkicOffices[searchPrefix(of: word)]
-        case .tajik: return tajikOffices[word.folded]
-        case .chinese: return nil
-        }
+        return word.isAcronym ? nil : office
     }
 
     enum Complement {
@@ -108,26 +100,6 @@ enum NameGrammar {
         default: return false
         }
     }
-
-    /// A word with a capital that stands beside offices and is no name: countries, months, and what
-    /// companies, streets and institutions are called.
-    func isNoName(_ word: Token) -> Bool {
-        if word.isAcronym { return true }
-        guard word.isCapitalized else { return false }
-        let sound = searchPrefix(of: word)
-        if noNames.contains(sound) { return true }
-        // Банка, Союзом; but Banks is a name.
-        if self != .english, noNames.contains(searchTerm(of: word, endings)) { return true }
-        // Қазақстанда, Узбекистана, Qozogʻistonning
-        return noNameStems.contains { sound.hasPrefix($0) }
-    }
-}
-
-extension Token {
-    /// КНР, БҰҰ, MFA
-    fileprivate var isAcronym: Bool {
-        word.count > 1 && word.unicodeScalars.allSatisfy { $0.properties.isUppercase }
-    }
 }
 
 /// Of an office: чрезвычайный и полномочный, иностранных дел, энергетики.
@@ -142,7 +114,7 @@ private func isRussianGenitive(_ folded: String) -> Bool {
     ["ого", "его", "ых", "их"].contains { folded.hasSuffix($0) && folded.count > 4 }
 }
 
-private func words(_ list: String) -> [String] { list.split(separator: " ").map(String.init) }
+func words(_ list: String) -> [String] { list.split(separator: " ").map(String.init) }
 
 private let englishOffices: [String: Office] = {
     var offices: [String: Office] = [:]
@@ -242,52 +214,6 @@ private let tajikOffices: [String: Office] = {
     offices["ҷаноби"] = Office(isTitle: true)
     return offices
 }()
-
-/// By their sounds, in their base forms and those that the stems below do not cover.
-private let noNames: Set<String> = Set(
-    words(
-        // Months and days; English has its capitals.
-        "january february march april may june july august september october november december"
-            + " monday tuesday wednesday thursday friday saturday sunday"
-            // What is named after people, and what is no person.
-            + " bank group hotel university street avenue company corporation holding centre center"
-            + " world supreme bureau fund office senate parliament congress court region zoo museum"
-            + " theatre theater library hospital station club stadium plant factory"
-            + " international central national state house palace airport airlines award prize cup"
-            + " park square school college institute council assembly union party press news agency"
-            + " the and this that his her our their an in on at for from with after before when"
-            + " president minister ambassador prime mr mrs ms dr"
-            + " сенат парламент мажилис мәжіліс дума кенеш кабинет южный северный западный восточный"
-            + " банк улица проспект площадь университет институт школа парк отель группа компания"
-            + " холдинг центр союз совет партия республика федерация область район кубок премия"
-            + " көшесі алаңы мектебі университеті банкі компаниясы республикасы облысы партиясы"
-            + " koʻchasi maydoni maktabi universiteti banki kompaniyasi respublikasi viloyati partiyasi"
-            + " чин көчөсү аянты банкы облусу respublikasy welaýaty uniwersiteti"
-    ).compactMap { word in tokens(of: word).first.map { searchPrefix(of: $0) } })
-
-/// Countries, peoples and capitals that the region's offices are of; others are for the caller's list
-/// of places.
-private let noNameStems: [String] = words(
-    "казах қазақ qazaq қозоғ qozogʻ узбек өзбек oʻzbek ўзбек uzbek туркмен түркмен turkman түркімен"
-        + " кыргыз қырғыз qirgʻiz kyrgyz таджик тәжік tojik тоҷик tajik киргиз kazakh афган ауған"
-        + " afgʻon афғон afghan росси ресей rossiya russia русия китай қытай xitoy хитой china chinese"
-        + " hytaý иран эрон eron iran турци түркия turkiya turkey türkiye туркия индия india үндістан"
-        + " hindiston пакистан pakistan pokiston япони жапон japan yaponiya америка америка америк"
-        + " american aqsh грузи georgia gruziya азербайджан әзербайжан ozarbayjon azerbaijan армени"
-        + " armenia украин ukrain беларус belarus германи germany germaniya франци franc france британ"
-        + " brit европ europ евро итали italy финлянд finland польш poland венгри hungar корея кореи korea"
-        + " монгол mongol израил israel саудов saudi оаэ катар qatar qatar"
-        + " астан astana ostona ташкент toshkent tashkent daşkent бишкек bishkek душанбе dushanbe"
-        + " ашхабад ashgabat aşgabat алматы almaty москв moscow пекин beijing pekin"
-        + " организац организован объединен нации наций шанхай shanghai shanxay всемирн международ"
-        + " националь централь государств европейск organiza united nations european asian"
-        + " біріккен ұлттар ұйымы халықаралық дүниежүзі birlashgan millatlar tashkilot xalqaro"
-        + " birikken ūlttar ūiymy бирлашган миллатлар ташкилот бириккен улуттар созмони милали"
-        + " муттаҳид birleşen milletler guramasy"
-        + " республик republic respublik федерац federation народн people"
-).compactMap { word in
-    tokens(of: word).first.map { searchPrefix(of: $0) }
-}.filter { $0.count > 2 }
 
 /// Words in small letters within a name.
 let nameParticles: Set<String> = Set(

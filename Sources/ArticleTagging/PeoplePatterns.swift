@@ -287,14 +287,3 @@ private struct NameRun {
     var words: Range<Int>
     var nameCase: NameCase
 }
-
-extension Token {
-    /// With a capital and not all in capitals, or an initial.
-    var isCapitalized: Bool {
-        guard let first = word.unicodeScalars.first, first.properties.isUppercase else {
-            return false
-        }
-        let rest = word.unicodeScalars.dropFirst()
-        return rest.isEmpty || rest.contains { $0.properties.isLowercase }
-    }
-}
