@@ -48,12 +48,13 @@ private struct Sample {
     private var text: [Word]
 
     /// More letters of the text would say the same.
-    private static let lettersOfText = 800
+    private static let lettersOfText = 400
+    private static let lettersOfTitle = 400
     /// A title is never the site's own line.
     private static let titleFactor = 2
 
     init(title: String, text: String) {
-        self.title = words(of: title)
+        self.title = words(of: title, limit: Self.lettersOfTitle)
         self.text = words(of: text, limit: Self.lettersOfText)
     }
 

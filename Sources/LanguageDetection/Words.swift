@@ -9,11 +9,13 @@ struct Word: Equatable {
 
 /// The words of `text`, until there are `limit` letters. Addresses of the Web and of people are
 /// none.
-func words(of text: String, limit: Int = .max) -> [Word] {
+func words(of text: String, limit: Int) -> [Word] {
     var words: [Word] = []
     var word = WordBuilder()
     var count = 0
-    for piece in composed(text).unicodeScalars.split(whereSeparator: \.isSpace) {
+    // In what is mostly no letters nobody need look for all of them.
+    let start = text.unicodeScalars.prefix(limit * 8)
+    for piece in composed(String(start)).unicodeScalars.split(whereSeparator: \.isSpace) {
         if isAddress(piece) { continue }
         for scalar in piece {
             if !word.append(scalar), let finished = word.take() {
