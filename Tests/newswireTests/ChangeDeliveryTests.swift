@@ -125,7 +125,7 @@ private final class TestPipe {
         #expect(try await outlet.position(of: "b") == 3)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `who follows gets what comes, and ends when nobody reads or it is stopped`() async throws {
         let outlet = try await Outlet(articles: 2)
         let pipe = TestPipe()
@@ -148,7 +148,7 @@ private final class TestPipe {
         await #expect(throws: CancellationError.self) { try await stopped.value }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `a reader that stands still keeps nobody from ending`() async throws {
         let outlet = try await Outlet(articles: 500)
         let pipe = TestPipe()
