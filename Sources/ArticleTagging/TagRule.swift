@@ -1,8 +1,30 @@
 package import FeedModel
-import TextFolding
 
 /// What makes an article get a tag: patterns whose weights add up to a threshold.
 package struct TagRule: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+        case place
+        /// A city, region or site: it speaks for the place in which it lies, too.
+        case locality(in: String)
+        /// It speaks for the one that it is a part of, too: the European Commission for the Union.
+        case organisation(partOf: String?)
+        case person
+        case topic
+
+        /// The tag of what it is a part of.
+        var whole: String? {
+            switch self {
+            case .locality(let country): country
+            case .organisation(let whole): whole
+            case .place, .person, .topic: nil
+            }
+        }
+
+        /// Whether one mention is enough, and a longer name hides a shorter one in it.
+        var isName: Bool { self != .topic }
+    }
+
+    package var kind: Kind
     /// The tag as it is exported: `diplomacy`, `place:KZ`, `org:sco`.
     package var tag: String
     /// For people: "Diplomacy", "Kazakhstan".
@@ -10,7 +32,11 @@ package struct TagRule: Sendable, Hashable {
     package var threshold: Double
     package var patterns: [TagPattern]
 
-    package init(tag: String, name: String, threshold: Double, patterns: [TagPattern]) {
+    package init(
+        kind: Kind = .topic, tag: String, name: String, threshold: Double = 1,
+        patterns: [TagPattern]
+    ) {
+        self.kind = kind
         self.tag = tag
         self.name = name
         self.threshold = threshold
@@ -20,40 +46,63 @@ package struct TagRule: Sendable, Hashable {
 
 /// One or several words that speak for a tag, in one language.
 ///
-/// Written as in `foreign minist*`: a `*` at a word's end stands for any ending, a `=` in front of
-/// the whole asks for the very case that is written (`=SCO`). Words are compared folded.
+/// A name is written in its base form, and its inflected forms are found: with a capital it needs
+/// one, with `=` in front it is found in this very case. A pattern of a topic means the words as they
+/// stand. In both, a `*` at a word's end stands for any ending, a `+` for those of its language.
 package struct TagPattern: Sendable, Hashable {
-    struct Word: Sendable, Hashable {
-        var folded: String
-        var written: String
-        var isPrefix: Bool
+    /// When a pattern counts.
+    package struct Conditions: Sendable, Hashable {
+        /// One of these is somewhere in the article …
+        package var with: [TagPattern] = []
+        /// … and none of these.
+        package var unless: [TagPattern] = []
+        /// None of these follows at once …
+        package var notBefore: [TagPattern] = []
+        /// … or stands at once before.
+        package var notAfter: [TagPattern] = []
+
+        package init() {}
+
+        var isEmpty: Bool { self == Conditions() }
     }
 
-    let words: [Word]
-    let isCaseExact: Bool
+    package let text: String
     package let language: LanguageTag
     package let weight: Double
+    package var conditions = Conditions()
+    /// The words within how many of each other these stand, in any order; nil where they stand one
+    /// behind the other.
+    package let reach: Int?
+    let words: [PatternWord]
 
-    /// nil when `text` has no word, or begins with a prefix so short that it would match everything.
-    package init?(_ text: String, language: LanguageTag, weight: Double = 1) {
-        isCaseExact = text.hasPrefix("=")
+    /// nil when `text` has no word, or begins with a stem so short that it would match everything.
+    ///
+    /// - Parameter isName: whether words without a mark are found in their inflected forms.
+    package init?(
+        _ text: String, language: LanguageTag, isName: Bool = false, weight: Double = 1
+    ) {
+        self.init(text, language: language, isName: isName, weight: weight, reach: nil)
+    }
+
+    /// Words that stand within `reach` words of each other, in any order: `gas`, `pipeline*`.
+    package init?(near texts: [String], reach: Int, language: LanguageTag, weight: Double) {
+        guard texts.count > 1, reach > 1 else { return nil }
+        self.init(
+            texts.joined(separator: " "), language: language, isName: false, weight: weight,
+            reach: reach)
+        guard words.count == texts.count else { return nil }
+    }
+
+    private init?(
+        _ text: String, language: LanguageTag, isName: Bool, weight: Double, reach: Int?
+    ) {
+        let speech = Speech(language)
+        let words = patternWords(text, speech, isName: isName)
+        guard let first = words.first, words.count > 1 || !first.isTooOpen else { return nil }
+        self.text = text
         self.language = language
         self.weight = weight
-        var words: [Word] = []
-        for written in text.drop(while: { $0 == "=" }).split(whereSeparator: \.isWhitespace) {
-            let isPrefix = written.hasSuffix("*")
-            // A hyphenated name is several words, as it is in a text; the last one may be a prefix.
-            let parts = tokens(of: String(written))
-            for (index, part) in parts.enumerated() {
-                words.append(
-                    Word(
-                        folded: part.folded, written: String(part.word),
-                        isPrefix: isPrefix && index == parts.count - 1))
-            }
-        }
-        guard let first = words.first, !first.isPrefix || first.folded.count >= 2 else {
-            return nil
-        }
+        self.reach = reach
         self.words = words
     }
 }

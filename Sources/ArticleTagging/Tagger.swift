@@ -1,111 +1,88 @@
 package import FeedModel
 import TextFolding
 
-/// All rules of all tags, compiled once. The cost of a text does not grow with their number: a word
-/// meets only the patterns that begin with it.
+/// All rules of all tags, compiled once into one matcher.
+///
+/// Names (places, organisations, people) count where they stand, unless a longer name contains them;
+/// topics are sums of weights. Words in the title count twice, those of the first sentence one and a
+/// half times.
 package struct Tagger: Sendable {
-    /// A pattern and the rule it speaks for, by their places in `rules`.
-    private struct Entry: Sendable {
-        var rule: Int
-        var pattern: Int
-    }
-
     private let rules: [TagRule]
-    private var byWord: [String: [Entry]] = [:]
-    private var byPrefix: [String: [Entry]] = [:]
-    private var longestPrefix = 0
+    private var matcher = TagMatcher()
+    /// To which rule a pattern of the matcher belongs; -1 for one that is only a condition.
+    private var ruleOfPattern: [Int] = []
+    /// The patterns that are conditions, by what they are.
+    private var conditions: [TagPattern: Int] = [:]
+    /// The words of a person's full names: his own given names are no one else's.
+    private var ownNames: [Int: Set<String>] = [:]
 
     package init(rules: [TagRule] = []) {
         self.rules = rules
-        for (ruleIndex, rule) in rules.enumerated() {
-            for (patternIndex, pattern) in rule.patterns.enumerated() {
-                let entry = Entry(rule: ruleIndex, pattern: patternIndex)
-                let first = pattern.words[0]
-                if first.isPrefix {
-                    byPrefix[first.folded, default: []].append(entry)
-                    longestPrefix = max(longestPrefix, first.folded.count)
-                } else {
-                    byWord[first.folded, default: []].append(entry)
-                }
-            }
+        for (place, rule) in rules.enumerated() {
+            var seen: [CompiledPattern: Int] = [:]
+            for pattern in rule.patterns { add(pattern, of: place, &seen) }
+            if rule.kind == .person { ownNames[place] = givenNames(of: rule) }
         }
     }
 
-    /// The tags of an article, the surest first. Words in the title count twice.
+    /// The tags of an article, the surest first.
     ///
     /// - Parameter text: what of its text is evidence; all of it when nil.
     package func tags(of content: ArticleContent, evidence text: String? = nil) -> [Tag] {
-        var findings: [Int: Finding] = [:]
-        for (text, factor) in [(content.title ?? "", 2.0), (text ?? content.body, 1.0)] {
-            collect(from: tokens(of: text), language: content.language, factor, into: &findings)
+        findings(in: content, evidence: text).map { finding in
+            var words: [String] = []
+            for evidence in finding.evidence where !words.contains(evidence.words) {
+                words.append(evidence.words)
+            }
+            return Tag(id: finding.tag, score: finding.score, evidence: words)
         }
-        return findings.compactMap { ruleIndex, finding in
-            let rule = rules[ruleIndex]
-            return finding.score >= rule.threshold
-                ? Tag(id: rule.tag, score: finding.score, evidence: finding.evidence) : nil
-        }
-        .sorted { ($1.score, $0.id) < ($0.score, $1.id) }
     }
 
-    private func collect(
-        from words: [Token], language: LanguageTag?, _ factor: Double,
-        into findings: inout [Int: Finding]
+    /// The same with where each word stands and what it adds.
+    package func findings(
+        in content: ArticleContent, evidence text: String? = nil
+    ) -> [TagFinding] {
+        let title = content.title ?? ""
+        let body = text ?? content.body
+        var search = TagSearch(
+            language: content.language, rules: rules, title: title, body: body)
+        for section in search.sections.indices {
+            search.sections[section].find(matcher, search.languageName)
+        }
+        search.settle(matcher, ruleOfPattern, conditions, ownNames)
+        return search.findings(matcher, ruleOfPattern)
+    }
+
+    /// Two scripts of a language may bring the same pattern twice; the weightier one counts.
+    private struct CompiledPattern: Hashable {
+        var language: Substring
+        var words: [PatternWord]
+        var reach: Int?
+    }
+
+    private mutating func add(
+        _ pattern: TagPattern, of rule: Int, _ seen: inout [CompiledPattern: Int]
     ) {
-        for index in words.indices {
-            for entry in entries(startingAt: words[index].folded) {
-                let pattern = rules[entry.rule].patterns[entry.pattern]
-                guard language == nil || pattern.language == language,
-                    pattern.matches(words[index...])
-                else { continue }
-                let matched = words[index..<(index + pattern.words.count)]
-                findings[entry.rule, default: Finding()].add(
-                    matched.map(\.word).joined(separator: " "), pattern: entry.pattern,
-                    weight: pattern.weight * factor)
-            }
+        let compiled = CompiledPattern(
+            language: pattern.language.rawValue.prefix { $0 != "-" }, words: pattern.words,
+            reach: pattern.reach)
+        if let known = seen[compiled], matcher.patterns[known].weight >= pattern.weight { return }
+        let place = matcher.add(pattern)
+        if let known = seen[compiled] { ruleOfPattern[known] = -1 }
+        seen[compiled] = place
+        ruleOfPattern.append(rule)
+        for condition in pattern.conditions.with + pattern.conditions.unless
+        where conditions[condition] == nil {
+            conditions[condition] = matcher.add(condition)
+            ruleOfPattern.append(-1)
         }
     }
 
-    private func entries(startingAt word: String) -> [Entry] {
-        var entries = byWord[word] ?? []
-        var prefix = ""
-        for character in word.prefix(longestPrefix) {
-            prefix.append(character)
-            if let more = byPrefix[prefix] {
-                entries += more
-            }
-        }
-        return entries
-    }
-}
-
-/// What speaks for one rule in one article.
-private struct Finding {
-    var score = 0.0
-    var evidence: [String] = []
-    private var timesCounted: [Int: Int] = [:]
-
-    /// A pattern counts twice at most: a word that is repeated all over says no more.
-    mutating func add(_ words: String, pattern: Int, weight: Double) {
-        guard timesCounted[pattern, default: 0] < 2 else { return }
-        timesCounted[pattern, default: 0] += 1
-        score += weight
-        if !evidence.contains(words) {
-            evidence.append(words)
-        }
-    }
-}
-
-extension TagPattern {
-    /// Whether the words from the start of `text` on are this pattern's.
-    fileprivate func matches(_ text: ArraySlice<Token>) -> Bool {
-        guard text.count >= words.count else { return false }
-        return zip(text, words).allSatisfy { token, word in
-            if isCaseExact {
-                return word.isPrefix
-                    ? token.word.hasPrefix(word.written) : token.word == word.written
-            }
-            return word.isPrefix
-                ? token.folded.hasPrefix(word.folded) : token.folded == word.folded
-        }
+    private func givenNames(of rule: TagRule) -> Set<String> {
+        Set(
+            rule.patterns.flatMap { pattern in
+                let folded = tokens(of: pattern.text).map(\.folded)
+                return folded.count > 1 ? folded : []
+            })
     }
 }

@@ -1,0 +1,256 @@
+import FeedModel
+import TextFolding
+
+/// One article on its way to its tags.
+struct TagSearch {
+    /// The title, or the text.
+    struct Section {
+        let text: String
+        let words: [Token]
+        let isTitle: Bool
+        /// How many words its first sentence has.
+        let leadWords: Int
+        fileprivate(set) var matches: [PatternMatch] = []
+        fileprivate(set) var people: [FoundPerson] = []
+
+        init(_ text: String, isTitle: Bool) {
+            self.text = text
+            self.isTitle = isTitle
+            words = tokens(of: text)
+            leadWords = isTitle ? 0 : leadLength(of: text, words)
+        }
+
+        mutating func find(_ matcher: TagMatcher, _ language: String?) {
+            matches = matcher.matches(in: words, language: language)
+            // Names of the world's companies and clubs stand in Latin letters in every text.
+            if let language, language != "en", latinPart.count < words.count || language == "zh" {
+                matches += matcher.matches(in: latinPart, language: "en").compactMap { match in
+                    let places = latinPlaces[match.words]
+                    guard let first = places.first, let last = places.last,
+                        last - first == match.words.count - 1
+                    else { return nil }
+                    return PatternMatch(pattern: match.pattern, words: first..<last + 1)
+                }
+            }
+        }
+
+        private var latinPlaces: [Int] { words.indices.filter { words[$0].isLatin } }
+        private var latinPart: [Token] { words.filter(\.isLatin) }
+
+        func factor(of place: Int) -> Double {
+            isTitle ? 2 : place < leadWords ? 1.5 : 1
+        }
+    }
+
+    let language: LanguageTag?
+    let rules: [TagRule]
+    var sections: [Section]
+
+    init(language: LanguageTag?, rules: [TagRule], title: String, body: String) {
+        self.language = language
+        self.rules = rules
+        sections = [Section(title, isTitle: true), Section(body, isTitle: false)]
+    }
+
+    /// nil where the language is not known.
+    var languageName: String? {
+        guard let language, language.rawValue != "und" else { return nil }
+        return String(language.rawValue.prefix { $0 != "-" })
+    }
+
+    /// Keeps of what was found what is meant.
+    mutating func settle(
+        _ matcher: TagMatcher, _ ruleOfPattern: [Int], _ conditions: [TagPattern: Int],
+        _ ownNames: [Int: Set<String>]
+    ) {
+        let found = Set(sections.flatMap(\.matches).map(\.pattern))
+        for index in sections.indices {
+            var section = sections[index]
+            section.matches.removeAll { match in
+                let rule = ruleOfPattern[match.pattern]
+                guard rule >= 0 else { return true }
+                let conditions = isMet(
+                    matcher.patterns[match.pattern].conditions, conditions, found,
+                    at: match.words, in: section.words, matcher)
+                return !conditions
+            }
+            section.matches = longest(section.matches, ruleOfPattern)
+            let names = section.matches.filter { rules[ruleOfPattern[$0.pattern]].kind.isName }
+            section.matches.removeAll { match in
+                let rule = ruleOfPattern[match.pattern]
+                return isSomeoneElse(
+                    match, rules[rule].kind, ownNames[rule] ?? [], names, section.words)
+            }
+            let others = Set(
+                names.filter { rules[ruleOfPattern[$0.pattern]].kind != .person }
+                    .flatMap(\.words))
+            let taken = Set(
+                names.filter { rules[ruleOfPattern[$0.pattern]].kind == .person }.flatMap(\.words))
+            if let language {
+                section.people = people(in: section.words, language: language, others: others)
+                    .filter { person in !person.words.contains(where: taken.contains) }
+            }
+            sections[index] = section
+        }
+    }
+
+    private func isMet(
+        _ wanted: TagPattern.Conditions, _ known: [TagPattern: Int], _ found: Set<Int>,
+        at place: Range<Int>, in words: [Token], _ matcher: TagMatcher
+    ) -> Bool {
+        if wanted.isEmpty { return true }
+        let isThere = { (pattern: TagPattern) in known[pattern].map(found.contains) ?? false }
+        return (wanted.with.isEmpty || wanted.with.contains(where: isThere))
+            && !wanted.unless.contains(where: isThere)
+            && !matcher.stands(wanted.notBefore, from: place.upperBound, in: words)
+            && !matcher.stands(wanted.notAfter, upTo: place.lowerBound, in: words)
+    }
+
+    /// Without the names that stand within a longer one: Asia in the Asian Development Bank.
+    private func longest(_ matches: [PatternMatch], _ ruleOfPattern: [Int]) -> [PatternMatch] {
+        let names = matches.filter {
+            $0.words.count > 1 && rules[ruleOfPattern[$0.pattern]].kind.isName
+        }
+        return matches.filter { match in
+            guard rules[ruleOfPattern[match.pattern]].kind.isName else { return true }
+            return !names.contains { longer in
+                longer.words.count > match.words.count
+                    && longer.words.clamped(to: match.words) == match.words
+                    && ruleOfPattern[longer.pattern] != ruleOfPattern[match.pattern]
+            }
+        }
+    }
+
+    /// Whether a surname stands beside another's given name, or a place is a part of a person's name:
+    /// Timur Tokayev, Michael Jordan.
+    private func isSomeoneElse(
+        _ match: PatternMatch, _ kind: TagRule.Kind, _ own: Set<String>, _ names: [PatternMatch],
+        _ words: [Token]
+    ) -> Bool {
+        guard kind == .person, match.words.count == 1, languageName != "zh" else { return false }
+        let place = match.words.lowerBound
+        return [place - 1, place + 1].contains { neighbour in
+            guard words.indices.contains(neighbour), isSameRun(words, place, neighbour),
+                isGivenName(words[neighbour])
+            else { return false }
+            let isKnown = names.contains { $0 != match && $0.words.contains(neighbour) }
+            let stem = words[neighbour].folded.prefix(4)
+            return !isKnown && !own.contains { $0.hasPrefix(stem) }
+        }
+    }
+
+    /// Whether nothing but a space stands between two neighbours.
+    private func isSameRun(_ words: [Token], _ one: Int, _ other: Int) -> Bool {
+        let (first, second) = (words[min(one, other)].word, words[max(one, other)].word)
+        guard first.endIndex <= second.startIndex else { return false }
+        return first.base[first.endIndex..<second.startIndex].allSatisfy {
+            $0 == " " || $0 == "\u{A0}"
+        }
+    }
+
+    private func isGivenName(_ word: Token) -> Bool {
+        guard let language, let grammar = NameGrammar(language), word.isCapitalized,
+            grammar.office(word) == nil
+        else { return false }
+        return isGivenNameOfTheRegion(word.folded)
+    }
+}
+
+extension TagSearch {
+    /// The tags that the article gets, the surest first.
+    func findings(_ matcher: TagMatcher, _ ruleOfPattern: [Int]) -> [TagFinding] {
+        var found: [String: TagFinding] = [:]
+        var counts: [Int: Int] = [:]
+        var sums: [Int: TagFinding] = [:]
+        for section in sections {
+            for match in section.matches.sorted(by: { $0.words.lowerBound < $1.words.lowerBound }) {
+                // A pattern counts twice at most: a word that is repeated all over says no more.
+                guard counts[match.pattern, default: 0] < 2 else { continue }
+                counts[match.pattern, default: 0] += 1
+                let pattern = matcher.patterns[match.pattern]
+                let place = ruleOfPattern[match.pattern]
+                let weight = pattern.weight * section.factor(of: match.words.lowerBound)
+                let evidence = section.evidence(match.words, pattern.text, weight)
+                let rule = rules[place]
+                sums[
+                    place,
+                    default: TagFinding(tag: rule.tag, name: rule.name, score: 0, evidence: [])
+                ].add(evidence)
+            }
+        }
+        for (place, finding) in sums where finding.score >= rules[place].threshold {
+            found[finding.tag, default: finding].merge(finding)
+            if let whole = rules[place].kind.whole {
+                var part = finding
+                part.tag = whole
+                found[whole, default: part].merge(part)
+            }
+        }
+        for section in sections {
+            for person in section.people {
+                let tag = "person:" + person.slug
+                let evidence = section.evidence(
+                    person.words, nil, section.factor(of: person.words.lowerBound))
+                var finding = TagFinding(tag: tag, name: person.name, score: 0, evidence: [])
+                finding.add(evidence)
+                found[tag, default: finding].merge(finding)
+            }
+        }
+        return found.values.sorted { ($1.score, $0.tag) < ($0.score, $1.tag) }
+    }
+}
+
+extension TagSearch.Section {
+    fileprivate func evidence(
+        _ range: Range<Int>, _ pattern: String?, _ weight: Double
+    ) -> TagFinding.Evidence {
+        let first = words[range.lowerBound].word
+        let shown = words[range].map(\.word).joined(separator: language(of: range) ? "" : " ")
+        let place: TagFinding.Place =
+            isTitle ? .title : range.lowerBound < leadWords ? .lead : .text
+        return TagFinding.Evidence(
+            words: shown, place: place,
+            offset: text.distance(from: text.startIndex, to: first.startIndex), pattern: pattern,
+            weight: weight)
+    }
+
+    /// Whether these are characters that stand without spaces.
+    private func language(of range: Range<Int>) -> Bool {
+        range.count > 1
+            && words[range].allSatisfy {
+                $0.word.unicodeScalars.first.map { $0.value >= 0x3400 } ?? false
+            }
+    }
+}
+
+extension TagFinding {
+    fileprivate mutating func add(_ more: Evidence) {
+        score += more.weight
+        evidence.append(more)
+    }
+
+    /// Takes over what another finding of the same tag has.
+    fileprivate mutating func merge(_ other: TagFinding) {
+        guard self != other else { return }
+        for more in other.evidence where !evidence.contains(more) { add(more) }
+    }
+}
+
+extension Token {
+    fileprivate var isLatin: Bool {
+        guard let first = word.unicodeScalars.first?.value else { return false }
+        return first < 0x250 && !(0x30...0x39).contains(first)
+    }
+}
+
+/// The words of the first sentence; at most forty.
+private func leadLength(of text: String, _ words: [Token]) -> Int {
+    for (index, word) in words.enumerated().prefix(40) {
+        let rest = text[word.word.endIndex...]
+        guard let mark = rest.first else { return index + 1 }
+        if mark == "\n" || mark == "。" { return index + 1 }
+        // A full stop behind a long word ends a sentence; behind a short one it may be anything.
+        if ".!?…".contains(mark), word.word.count > 3 { return index + 1 }
+    }
+    return min(words.count, 40)
+}
