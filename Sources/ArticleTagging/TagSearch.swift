@@ -65,33 +65,79 @@ struct TagSearch {
     ) {
         let found = Set(sections.flatMap(\.matches).map(\.pattern))
         for index in sections.indices {
-            var section = sections[index]
-            section.matches.removeAll { match in
-                let rule = ruleOfPattern[match.pattern]
-                guard rule >= 0 else { return true }
-                let conditions = isMet(
-                    matcher.patterns[match.pattern].conditions, conditions, found,
-                    at: match.words, in: section.words, matcher)
-                return !conditions
+            let section = sections[index]
+            let met = section.matches.filter { match in
+                ruleOfPattern[match.pattern] >= 0
+                    && isMet(
+                        matcher.patterns[match.pattern].conditions, conditions, found,
+                        at: match.words, in: section.words, matcher)
             }
-            section.matches = longest(section.matches, ruleOfPattern)
-            let names = section.matches.filter { rules[ruleOfPattern[$0.pattern]].kind.isName }
-            section.matches.removeAll { match in
-                let rule = ruleOfPattern[match.pattern]
-                return isSomeoneElse(
-                    match, rules[rule].kind, ownNames[rule] ?? [], names, section.words)
-            }
-            let others = Set(
-                names.filter { rules[ruleOfPattern[$0.pattern]].kind != .person }
-                    .flatMap(\.words))
-            let taken = Set(
-                names.filter { rules[ruleOfPattern[$0.pattern]].kind == .person }.flatMap(\.words))
-            if let language {
-                section.people = people(in: section.words, language: language, others: others)
-                    .filter { person in !person.words.contains(where: taken.contains) }
-            }
-            sections[index] = section
+            sections[index].matches = longest(met, ruleOfPattern)
         }
+        dropNamesakes(ruleOfPattern, ownNames)
+        for index in sections.indices { findPeople(in: index, ruleOfPattern) }
+    }
+
+    /// Drops what only looks like a listed name. What is somebody else's or an animal's name in one
+    /// place of an article is so in all of it, but where a full name or an office says otherwise.
+    private mutating func dropNamesakes(
+        _ ruleOfPattern: [Int], _ ownNames: [Int: Set<String>]
+    ) {
+        var namesakes: Set<Int> = []
+        for index in sections.indices {
+            let context = NameContext(words: sections[index].words, language: language)
+            let names = sections[index].matches
+                .filter { rules[ruleOfPattern[$0.pattern]].kind.isName }
+            let places = Set(names.flatMap(\.words))
+            var called: [PatternMatch] = []
+            sections[index].matches.removeAll { match in
+                let rule = ruleOfPattern[match.pattern]
+                switch rules[rule].kind {
+                case .person:
+                    guard
+                        context.isBesideAnotherGivenName(
+                            match.words, own: ownNames[rule] ?? [],
+                            names: places.subtracting(match.words))
+                    else { return false }
+                case .place, .locality:
+                    if context.isOfCurrency(match.words) { return true }
+                    let isCalled =
+                        context.isCalled(match.words)
+                        || called.contains { context.isCoordinated(match.words, with: $0.words) }
+                    if isCalled { called.append(match) }
+                    guard
+                        isCalled
+                            || context.isGivenName(
+                                match.words, besides: places.subtracting(match.words))
+                    else { return false }
+                case .organisation, .topic: return false
+                }
+                namesakes.insert(rule)
+                return true
+            }
+        }
+        guard !namesakes.isEmpty else { return }
+        for index in sections.indices {
+            let context = NameContext(words: sections[index].words, language: language)
+            sections[index].matches.removeAll { match in
+                namesakes.contains(ruleOfPattern[match.pattern]) && match.words.count == 1
+                    && !context.hasOffice(before: match.words)
+            }
+        }
+    }
+
+    /// People who stand in no list.
+    private mutating func findPeople(in index: Int, _ ruleOfPattern: [Int]) {
+        guard let language else { return }
+        let names = sections[index].matches.filter { rules[ruleOfPattern[$0.pattern]].kind.isName }
+        func isPerson(_ match: PatternMatch) -> Bool {
+            rules[ruleOfPattern[match.pattern]].kind == .person
+        }
+        let taken = Set(names.filter(isPerson).flatMap(\.words))
+        let others = Set(names.filter { !isPerson($0) }.flatMap(\.words))
+        sections[index].people = people(
+            in: sections[index].words, language: language, others: others
+        ).filter { !$0.words.contains(where: taken.contains) }
     }
 
     private func isMet(
@@ -119,40 +165,6 @@ struct TagSearch {
                     && ruleOfPattern[longer.pattern] != ruleOfPattern[match.pattern]
             }
         }
-    }
-
-    /// Whether a surname stands beside another's given name, or a place is a part of a person's name:
-    /// Timur Tokayev, Michael Jordan.
-    private func isSomeoneElse(
-        _ match: PatternMatch, _ kind: TagRule.Kind, _ own: Set<String>, _ names: [PatternMatch],
-        _ words: [Token]
-    ) -> Bool {
-        guard kind == .person, match.words.count == 1, languageName != "zh" else { return false }
-        let place = match.words.lowerBound
-        return [place - 1, place + 1].contains { neighbour in
-            guard words.indices.contains(neighbour), isSameRun(words, place, neighbour),
-                isGivenName(words[neighbour])
-            else { return false }
-            let isKnown = names.contains { $0 != match && $0.words.contains(neighbour) }
-            let stem = words[neighbour].folded.prefix(4)
-            return !isKnown && !own.contains { $0.hasPrefix(stem) }
-        }
-    }
-
-    /// Whether nothing but a space stands between two neighbours.
-    private func isSameRun(_ words: [Token], _ one: Int, _ other: Int) -> Bool {
-        let (first, second) = (words[min(one, other)].word, words[max(one, other)].word)
-        guard first.endIndex <= second.startIndex else { return false }
-        return first.base[first.endIndex..<second.startIndex].allSatisfy {
-            $0 == " " || $0 == "\u{A0}"
-        }
-    }
-
-    private func isGivenName(_ word: Token) -> Bool {
-        guard let language, let grammar = NameGrammar(language), word.isCapitalized,
-            grammar.office(word) == nil
-        else { return false }
-        return isGivenNameOfTheRegion(word.folded)
     }
 }
 
