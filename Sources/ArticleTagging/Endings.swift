@@ -1,6 +1,10 @@
+import Synchronization
+
 /// What may follow a stem within a word: endings in an order, each of which says which ones may come
 /// after it. Қазақстан-дық-тар-дың is three of them.
-struct Endings: Sendable, Hashable {
+///
+/// There is one of each: thousands of names share a few.
+final class Endings: Sendable {
     struct Ending: Sendable, Hashable {
         var letters: [UInt16]
         /// Where in the order it stands …
@@ -10,50 +14,66 @@ struct Endings: Sendable, Hashable {
     }
 
     /// By their first letters.
-    private var endings: [UInt16: [Ending]] = [:]
-    private var mayBeNone: Bool
-    private var mayBeAny = false
+    private let endings: [UInt16: [Ending]]
+    private let mayBeNone: Bool
+    private let mayBeAny: Bool
     /// English: an s without an apostrophe is none.
-    private var wantsApostrophe = false
+    private let wantsApostrophe: Bool
 
-    static let none = Endings(mayBeNone: true)
-    static let any: Endings = {
-        var any = Endings(mayBeNone: true)
-        any.mayBeAny = true
-        return any
-    }()
+    static let none = Endings([], mayBeNone: true)
+    static let any = Endings([], mayBeNone: true, mayBeAny: true)
 
-    init(mayBeNone: Bool) {
+    init(
+        _ list: [Ending], mayBeNone: Bool, mayBeAny: Bool = false, wantsApostrophe: Bool = false
+    ) {
+        endings = Dictionary(grouping: list.filter { !$0.letters.isEmpty }) { $0.letters[0] }
         self.mayBeNone = mayBeNone
+        self.mayBeAny = mayBeAny
+        self.wantsApostrophe = wantsApostrophe
+        firsts = nil
     }
 
     /// Exactly one of the endings that `list` has with spaces between.
-    init(oneOf list: String, orNone mayBeNone: Bool = false, wantsApostrophe: Bool = false) {
-        self.mayBeNone = mayBeNone
-        self.wantsApostrophe = wantsApostrophe
-        add(list, slot: 0, next: .max, in: .plain)
+    static func one(
+        of list: String, orNone mayBeNone: Bool = false, wantsApostrophe: Bool = false
+    ) -> Endings {
+        if list.isEmpty, mayBeNone { return none }
+        return known.withLock { known in
+            let key = list + (mayBeNone ? "?" : "") + (wantsApostrophe ? "’" : "")
+            if let endings = known[key] { return endings }
+            let endings = Endings(
+                Self.endings(list, slot: 0, next: .max, in: .plain), mayBeNone: mayBeNone,
+                wantsApostrophe: wantsApostrophe)
+            known[key] = endings
+            return endings
+        }
     }
 
-    mutating func add(_ list: String, slot: Int, next: Int, in alphabet: Alphabet) {
-        for text in list.split(separator: " ") {
-            let letters = alphabet.letters(of: String(text))
-            guard let first = letters.first else { continue }
-            let ending = Ending(letters: letters, slot: slot, next: next)
-            if !endings[first, default: []].contains(ending) {
-                endings[first, default: []].append(ending)
-            }
+    private static let known = Mutex<[String: Endings]>([:])
+
+    static func endings(
+        _ list: String, slot: Int, next: Int, in alphabet: Alphabet
+    ) -> [Ending] {
+        list.split { $0 == " " || $0 == "\n" }.map { text in
+            Ending(letters: alphabet.letters(of: String(text)), slot: slot, next: next)
         }
     }
 
     /// The same where the first ending begins with one of these letters, and there is one.
     func beginning(with letters: Set<UInt16>) -> Endings {
-        var some = self
-        some.mayBeNone = false
-        some.firsts = letters
-        return some
+        let later = endings.values.flatMap(\.self)
+        return Endings(later, mayBeNone: false, firsts: letters)
     }
 
-    private var firsts: Set<UInt16>?
+    private let firsts: Set<UInt16>?
+
+    private init(_ list: [Ending], mayBeNone: Bool, firsts: Set<UInt16>?) {
+        endings = Dictionary(grouping: list) { $0.letters[0] }
+        self.mayBeNone = mayBeNone
+        self.firsts = firsts
+        mayBeAny = false
+        wantsApostrophe = false
+    }
 
     /// - Parameters:
     ///   - rest: what follows the stem.
@@ -74,6 +94,12 @@ struct Endings: Sendable, Hashable {
         }
         return false
     }
+}
+
+extension Endings: Hashable {
+    static func == (one: Endings, other: Endings) -> Bool { one === other }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
 /// A stem in the letters of an alphabet, and what may follow it.

@@ -17,8 +17,8 @@ func russianForms(of word: String, isName: Bool) -> [WordForm] {
 }
 
 /// Any inflection at all: for patterns that are written as a stem with a `+`.
-let markedRussianEndings = Endings(
-    oneOf: """
+let markedRussianEndings = Endings.one(
+    of: """
         а я о е ы и у ю ь й ам ям ах ях ами ями ом ем ой ей ою ею ов ев ий ый ая яя ое ее ые ие \
         ого его ому ему ым им ых их ыми ими ую юю ию ия ии ией иям иях иями ин ец ца цы цев \
         л ла ло ли т ть ют ет ит ат ят ут ся лся лась лось лись тся ться ал ала али ило ил или
@@ -27,7 +27,7 @@ let markedRussianEndings = Endings(
 private func form(_ stem: String, _ endings: String, orNone mayBeNone: Bool = false) -> WordForm {
     WordForm(
         stem: Alphabet.plain.letters(of: stem),
-        endings: Endings(oneOf: endings, orNone: mayBeNone))
+        endings: .one(of: endings, orNone: mayBeNone))
 }
 
 /// By suffix, the longer ones first: what is cut off, what of it stays, and what may follow then.

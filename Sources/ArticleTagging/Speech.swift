@@ -21,7 +21,7 @@ struct Speech: Sendable, Hashable {
         switch language {
         case "ru": return russianForms(of: folded, isName: isName)
         case "en":
-            let genitive = Endings(oneOf: "s", orNone: true, wantsApostrophe: true)
+            let genitive = Endings.one(of: "s", orNone: true, wantsApostrophe: true)
             return [WordForm(stem: alphabet.letters(of: folded), endings: genitive)]
         default: return [WordForm(stem: alphabet.letters(of: folded), endings: .none)]
         }
@@ -33,7 +33,7 @@ struct Speech: Sendable, Hashable {
         let endings =
             switch language {
             case "ru": markedRussianEndings
-            case "en": Endings(oneOf: "s es ed d ing er ers ion ions ly al", orNone: true)
+            case "en": Endings.one(of: "s es ed d ing er ers ion ions ly al", orNone: true)
             default: Endings.none
             }
         return [WordForm(stem: alphabet.letters(of: stem), endings: endings)]

@@ -14,13 +14,13 @@ enum SuffixLanguage: String, Sendable, CaseIterable {
     /// - Parameter folded: the word without endings.
     func forms(of folded: String) -> [WordForm] {
         let stem = alphabet.letters(of: folded)
-        let chains = Self.chains[self] ?? .none
+        let chains = Self.chains[self] ?? (.none, .none)
         guard let last = stem.last, let voiced = voicing[last] else {
-            return [WordForm(stem: stem, endings: chains)]
+            return [WordForm(stem: stem, endings: chains.all)]
         }
         return [
-            WordForm(stem: stem, endings: chains),
-            WordForm(stem: stem.dropLast() + [voiced], endings: chains.beginning(with: vowels)),
+            WordForm(stem: stem, endings: chains.all),
+            WordForm(stem: stem.dropLast() + [voiced], endings: chains.behindVoiced),
         ]
     }
 
@@ -48,17 +48,22 @@ enum SuffixLanguage: String, Sendable, CaseIterable {
         return Set(vowels.unicodeScalars.map(\.letter))
     }
 
-    private static let chains: [SuffixLanguage: Endings] = Dictionary(
-        uniqueKeysWithValues: allCases.map { ($0, $0.chain) })
+    /// All endings, and those that may follow a last letter that has become another sound.
+    private static let chains: [SuffixLanguage: (all: Endings, behindVoiced: Endings)] =
+        Dictionary(
+            uniqueKeysWithValues: allCases.map { language in
+                let chain = language.chain
+                return (language, (chain, chain.beginning(with: language.vowels)))
+            })
 
     /// 0 what makes a word of a word, 1 plural, 2 whose, 3 case, 4 who or what is there, 5 to be
     /// something.
     private var chain: Endings {
-        var chain = Endings(mayBeNone: true)
-        for (slot, next, list) in rows {
-            chain.add(list, slot: slot, next: next, in: alphabet)
-        }
-        return chain
+        let alphabet = alphabet
+        return Endings(
+            rows.flatMap { slot, next, list in
+                Endings.endings(list, slot: slot, next: next, in: alphabet)
+            }, mayBeNone: true)
     }
 
     private var rows: [(slot: Int, next: Int, list: String)] {

@@ -162,7 +162,6 @@ struct TagSearch {
             return !names.contains { longer in
                 longer.words.count > match.words.count
                     && longer.words.clamped(to: match.words) == match.words
-                    && ruleOfPattern[longer.pattern] != ruleOfPattern[match.pattern]
             }
         }
     }
@@ -217,21 +216,15 @@ extension TagSearch.Section {
         _ range: Range<Int>, _ pattern: String?, _ weight: Double
     ) -> TagFinding.Evidence {
         let first = words[range.lowerBound].word
-        let shown = words[range].map(\.word).joined(separator: language(of: range) ? "" : " ")
+        let last = words[range.upperBound - 1].word
+        let shown = text[first.startIndex..<last.endIndex]
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let place: TagFinding.Place =
             isTitle ? .title : range.lowerBound < leadWords ? .lead : .text
         return TagFinding.Evidence(
             words: shown, place: place,
             offset: text.distance(from: text.startIndex, to: first.startIndex), pattern: pattern,
             weight: weight)
-    }
-
-    /// Whether these are characters that stand without spaces.
-    private func language(of range: Range<Int>) -> Bool {
-        range.count > 1
-            && words[range].allSatisfy {
-                $0.word.unicodeScalars.first.map { $0.value >= 0x3400 } ?? false
-            }
     }
 }
 

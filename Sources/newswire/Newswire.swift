@@ -15,7 +15,8 @@ struct Newswire: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, FetchCommand.self, DigestCommand.self, ParseCommand.self,
             FeedsCommand.self, StatusCommand.self, ExplainCommand.self, ArticleCommand.self,
-            StoryCommand.self, SearchCommand.self, ExportCommand.self, ReplayCommand.self,
+            StoryCommand.self, SearchCommand.self, TagCommand.self, ExportCommand.self,
+            ReplayCommand.self,
             CheckCommand.self,
             DatabaseCommand.self,
         ])
