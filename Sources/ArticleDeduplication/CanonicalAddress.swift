@@ -29,11 +29,13 @@ private struct AddressParts {
     var fragment = ""
 
     init?(_ address: String) {
-        let text = address.filter { !$0.isNewline && $0 != "\t" }
-        guard let scheme = text.range(of: "://"),
-            ["http", "https"].contains(text[..<scheme.lowerBound].lowercased().trimmed)
+        // White space within is what a line break in the document left (WHATWG URL, section 4.4).
+        let text = address.precomposedStringWithCanonicalMapping.trimmed
+            .filter { !$0.isNewline && $0 != "\t" }
+        guard let scheme = text.range(of: "//"),
+            ["http:", "https:", ""].contains(text[..<scheme.lowerBound].lowercased())
         else { return nil }
-        var rest = text[scheme.upperBound...].trimmed
+        var rest = text[scheme.upperBound...]
         if let mark = rest.firstIndex(of: "#") {
             fragment = String(rest[rest.index(after: mark)...])
             rest = rest[..<mark]
@@ -42,7 +44,7 @@ private struct AddressParts {
             query = String(rest[rest.index(after: mark)...])
             rest = rest[..<mark]
         }
-        let authority = rest.prefix { $0 != "/" }
+        let authority = rest.prefix { $0 != "/" && $0 != "\\" }
         path = String(rest[authority.endIndex...])
         var host = authority
         if let at = host.lastIndex(of: "@") {
@@ -58,18 +60,22 @@ private struct AddressParts {
     }
 }
 
-/// Without `www.`, and without `m.` and the like where that leaves a name of its own: `m.kz` stays.
+/// In the form in which the network knows it, without `www.`, and without `m.` and the like where that leaves a name of its own: `m.kz` stays.
 private func canonicalHost(_ host: String) -> String {
-    var labels = host.split(separator: ".", omittingEmptySubsequences: true)
-    while labels.count >= 3, ["www", "m", "mobile", "amp"].contains(labels[0]) {
+    let isASCII = host.utf8.allSatisfy { $0 < 128 }
+    let name = isASCII ? host : URLComponents(string: "http://\(host)/")?.encodedHost ?? host
+    var labels = name.split(separator: ".", omittingEmptySubsequences: true)
+    while labels.count >= 3, mobileLabels.contains(labels[0]) {
         labels.removeFirst()
     }
     return labels.joined(separator: ".")
 }
 
+private let mobileLabels: Set<Substring> = ["www", "m", "mobile", "amp", "wap", "touch"]
+
 private func canonicalPath(_ path: String) -> String {
     var segments: [Substring] = []
-    for segment in path.split(separator: "/", omittingEmptySubsequences: true) {
+    for segment in path.split(whereSeparator: { $0 == "/" || $0 == "\\" }) {
         switch segment {
         case ".": break
         case "..": _ = segments.popLast()
@@ -77,7 +83,8 @@ private func canonicalPath(_ path: String) -> String {
         }
     }
     if let last = segments.last,
-        let session = last.range(of: ";jsessionid", options: .caseInsensitive)
+        let session = [";jsessionid", ";phpsessid", ";sid="].lazy
+            .compactMap({ last.range(of: $0, options: .caseInsensitive) }).first
     {
         segments[segments.count - 1] = last[..<session.lowerBound]
     }
@@ -91,18 +98,24 @@ private func canonicalPath(_ path: String) -> String {
 }
 
 private let indexPages: Set<String> = [
-    "index.html", "index.htm", "index.php", "index.asp", "index.aspx", "default.aspx",
+    "index.html", "index.htm", "index.shtml", "index.php", "index.asp", "index.aspx", "index.jsp",
+    "default.asp", "default.aspx", "default.htm", "default.html", "amp.html", "amp.htm",
 ]
 
+/// Without what only counts readers, in the order of the names; values of one name keep theirs.
 private func canonicalQuery(_ query: String, host: String) -> String {
-    query.split(separator: "&")
+    query.split(whereSeparator: { $0 == "&" })
+        // &amp; in an address that was escaped twice.
+        .map { $0.hasPrefix("amp;") ? $0.dropFirst(4) : $0 }
         .filter { parameter in
-            let name = parameter.prefix { $0 != "=" }.lowercased()
+            let name = parameter.prefix { $0 != "=" }
             let value = parameter.dropFirst(name.count + 1).lowercased()
-            return !isTracker(name: name, value: value, host: host)
+            return !isTracker(name: name.lowercased(), value: value, host: host)
         }
-        .map { canonicalPercentEncoding($0) }
-        .sorted()
+        .enumerated()
+        .map { (name: $1.prefix { $0 != "=" }, index: $0, text: canonicalPercentEncoding($1)) }
+        .sorted { ($0.name, $0.index) < ($1.name, $1.index) }
+        .map(\.text)
         .joined(separator: "&")
 }
 
@@ -111,28 +124,35 @@ private func isTracker(name: String, value: String, host: String) -> Bool {
         return true
     }
     return switch name {
-    case "amp": value.isEmpty || value == "1"
-    case "output": value == "amp"
-    case "from": value == "rss"
-    case "ref": host.hasSuffix(value)
+    case "amp": value.isEmpty || value == "1" || value == "true"
+    case "output", "outputtype": value == "amp"
+    case "from": ["rss", "feed", "telegram", "tg"].contains(value)
+    case "ref", "referrer":
+        value.isEmpty || value == "rss" || canonicalHost(host) == canonicalHost(value)
     default: false
     }
 }
 
-private let trackerPrefixes = ["utm_", "mtm_", "pk_", "hsa_"]
+private let trackerPrefixes = [
+    "utm_", "mtm_", "matomo_", "pk_", "piwik_", "hsa_", "ga_", "at_custom", "__hs",
+]
 
+/// Names that say by which way a reader came, as browsers and readers strip them.
 private let trackers: Set<String> = [
-    "_hsenc", "_hsmi", "_openstat", "at_campaign", "at_medium", "dclid", "fb_action_ids",
-    "fb_action_types", "fb_ref", "fb_source", "fbclid", "gbraid", "gclid", "gclsrc",
-    "hsctatracking",
-    "igshid", "mc_cid", "mc_eid", "mkt_tok", "msclkid", "oly_anon_id", "oly_enc_id", "s_cid",
-    "twclid", "vero_conv", "vero_id", "wbraid", "wickedid", "yclid", "ymclid", "ysclid",
+    "__readwiselocation", "_bhlid", "_branch_match_id", "_branch_referrer", "_ga", "_gl", "_hsenc",
+    "_hsmi", "_openstat", "at_campaign", "at_medium", "campaign_content", "campaign_id",
+    "campaign_medium", "campaign_name", "campaign_source", "campaign_term", "cmpid", "dclid",
+    "fb_action_ids", "fb_action_types", "fb_ref", "fb_source", "fbclid", "gbraid", "gclid",
+    "gclsrc", "hsctatracking", "igsh", "igshid", "mc_cid", "mc_eid", "mc_tc", "mkt_tok", "msclkid",
+    "ns_campaign", "ns_mchannel", "ns_source", "oly_anon_id", "oly_enc_id", "rb_clickid", "s_cid",
+    "srsltid", "ttclid", "twclid", "vero_conv", "vero_id", "wbraid", "wickedid", "xtor", "yclid",
+    "ymclid", "ysclid",
 ]
 
 /// `%7e` and `%7E` and `~` are one (RFC 3986 section 6.2.2): escapes of unreserved characters are
-/// undone, the others are in upper case.
+/// undone, the others are in upper case. What may not stand in an address unescaped is escaped, so
+/// that a path in Cyrillic letters is one with its escapes (RFC 3987 section 3.1).
 private func canonicalPercentEncoding(_ text: Substring) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     var canonical: [UInt8] = []
     let bytes = Array(text.utf8)
     var index = 0
@@ -149,12 +169,20 @@ private func canonicalPercentEncoding(_ text: Substring) -> String {
             }
             index += 3
         } else {
-            canonical.append(bytes[index])
+            if bytes[index] < 128, !unsafe.contains(bytes[index]) {
+                canonical.append(bytes[index])
+            } else {
+                let (high, low) = (bytes[index] >> 4, bytes[index] & 15)
+                canonical += "%".utf8
+                canonical += [hexDigits[Int(high)], hexDigits[Int(low)]]
+            }
             index += 1
         }
     }
     return String(decoding: canonical, as: UTF8.self)
 }
+
+private let unsafe = Set(" \"<>\\^`{|}".utf8)
 
 private let hexDigits = Array("0123456789ABCDEF".utf8)
 

@@ -15,6 +15,9 @@ package func aliases(
     var aliases: [Alias] = []
     if let guid = content.guid, !guid.isEmpty {
         aliases.append(Alias(kind: .guid, scope: feed, key: fingerprint(of: guid)))
+        if let path = guidPath(guid) {
+            aliases.append(Alias(kind: .guidPath, scope: feed, key: fingerprint(of: path)))
+        }
     }
     if let address = content.url.flatMap(canonicalAddress) {
         aliases.append(Alias(kind: .address, scope: nil, key: fingerprint(of: address)))
@@ -37,7 +40,11 @@ package func titleAlias(of content: ArticleContent, in feed: Feed.ID) -> Alias {
 /// Feeds in the wild give one guid to all items, or the home page as every link: readers that
 /// believe them show only the last item. A name that stands for two titles in one document, or an
 /// address for two guids, is dropped from both. What is left without any gets its title and day.
-package func withTellingAliases(_ drafts: [Draft], in feed: Feed.ID) -> [Draft] {
+///
+/// - Parameter switchedOff: kinds that `collidingKinds` once found in this feed.
+package func withTellingAliases(
+    _ drafts: [Draft], in feed: Feed.ID, switchedOff: Set<Alias.Kind> = []
+) -> [Draft] {
     var titles: [Alias: Set<String>] = [:]
     for draft in drafts {
         for alias in draft.aliases where alias.kind != .content {
@@ -49,12 +56,49 @@ package func withTellingAliases(_ drafts: [Draft], in feed: Feed.ID) -> [Draft] 
     }
     return drafts.map { draft in
         var draft = draft
-        draft.aliases.removeAll { (titles[$0]?.count ?? 0) > 1 }
+        draft.aliases.removeAll {
+            (titles[$0]?.count ?? 0) > 1 || switchedOff.contains($0.kind)
+        }
         if !draft.aliases.contains(where: { $0.kind != .content }) {
             draft.aliases.append(titleAlias(of: draft.content, in: feed))
         }
         return draft
     }
+}
+
+/// The kinds of names that tell this feed's articles not apart: one guid, or one address, for items
+/// of different titles. Whoever finds one here believes that kind of this feed never again: readers
+/// that changed their mind with every document gave people every article twice.
+///
+/// An item that stands twice under one guid and one address is one article whose title was changed.
+package func collidingKinds(of drafts: [Draft]) -> Set<Alias.Kind> {
+    var found: Set<Alias.Kind> = []
+    for kind in [Alias.Kind.guid, .guidPath, .address] {
+        let other: Alias.Kind = kind == .address ? .guid : .address
+        var first: [Alias: Draft] = [:]
+        for draft in drafts {
+            guard let alias = draft.aliases.first(where: { $0.kind == kind }) else { continue }
+            guard let earlier = first.updateValue(draft, forKey: alias) else { continue }
+            func name(_ draft: Draft) -> Alias? { draft.aliases.first { $0.kind == other } }
+            let isSame = name(earlier) != nil && name(earlier) == name(draft)
+            if !isSame, folded(earlier.content.title ?? "") != folded(draft.content.title ?? "") {
+                found.insert(kind)
+            }
+        }
+    }
+    return found
+}
+
+/// What is left of a guid that is an address when its scheme and host are gone; nil where that would
+/// not tell one article from another: `/?p=12` is said on many sites.
+func guidPath(_ guid: String) -> String? {
+    guard let address = canonicalAddress(guid),
+        let start = address.firstIndex(where: { $0 == "/" || $0 == "?" })
+    else { return nil }
+    let path = address[start...]
+    let slug = path.split(separator: "/").last ?? ""
+    let letters = slug.prefix { $0 != "?" }.count
+    return letters >= 10 ? String(path) : nil
 }
 
 /// Of all that a reader reads. A publisher that changes white space or markup changes nothing.

@@ -14,10 +14,11 @@ extension Verdict: Sendable where Target: Sendable {}
 
 /// Compares a draft with the articles that have its names.
 ///
-/// The order is the order of trust: a guid before an address before a title. The text alone never
+/// The order is the order of trust: a guid before an address, before a guid's path,
+/// before a title. The text alone never
 /// makes two articles one; it makes the later a duplicate of the earlier.
 package func verdict<Target>(on draft: Draft, _ known: [Alias: Target]) -> Verdict<Target> {
-    for kind in [Alias.Kind.guid, .address, .title] {
+    for kind in [Alias.Kind.guid, .address, .guidPath, .title] {
         for alias in draft.aliases where alias.kind == kind {
             if let target = known[alias] {
                 return .same(target)

@@ -90,6 +90,8 @@ package struct Alias: Sendable, Hashable {
     package enum Kind: String, Sendable, CaseIterable {
         /// The publisher's identifier.
         case guid
+        /// A guid that is an address, without scheme and host: sites move, and their paths stay.
+        case guidPath
         /// The canonical address.
         case address
         /// The folded text, where there is enough of it. Two articles may share it: it shows a

@@ -69,4 +69,45 @@ private func draft(guid: String?, url: String?, title: String) -> Draft {
         #expect(verdict(on: draft, [text: "C"]) == .duplicate(of: "C"))
         #expect(verdict(on: draft, [Alias: String]()) == .new)
     }
+
+    @Test(arguments: [
+        ("http://a.example/2026/11/bridge-closed", "https://www.b.example/2026/11/bridge-closed"),
+        ("https://mail.a.example/news/tarif-oshdi/", "https://a.example/news/tarif-oshdi"),
+    ])
+    func `a guid that is an address is known by its path when its site moves`(
+        _ old: String, _ new: String
+    ) {
+        let before = draft(guid: old, url: nil, title: "Bridge closed").aliases
+        let after = draft(guid: new, url: nil, title: "Bridge closed").aliases
+
+        #expect(before.contains { $0.kind == .guidPath && after.contains($0) })
+        #expect(before.first { $0.kind == .guid } != after.first { $0.kind == .guid })
+    }
+
+    @Test(arguments: [
+        "https://a.example/?p=12", "https://a.example/", "https://a.example/n/123", "123",
+        "urn:uuid:6f1", "https://a.example/news/",
+    ])
+    func `a path that many sites have is no name`(_ guid: String) {
+        let aliases = draft(guid: guid, url: nil, title: "T").aliases
+        #expect(!aliases.contains { $0.kind == .guidPath })
+    }
+
+    @Test func `a kind of names that collides in a document is told, and can be switched off`() {
+        let constant = ["One", "Two"].map {
+            draft(guid: "N/A", url: "https://a.example/\($0)", title: $0)
+        }
+        let home = [1, 2].map {
+            draft(guid: "\($0)", url: "https://a.example/", title: "Item \($0)")
+        }
+        let renamed = ["Bridge closed", "Bridge to be closed"].map {
+            draft(guid: "7", url: "https://a.example/7", title: $0)
+        }
+        #expect(collidingKinds(of: constant) == [.guid])
+        #expect(collidingKinds(of: home) == [.address])
+        #expect(collidingKinds(of: renamed).isEmpty)
+
+        let single = withTellingAliases([constant[0]], in: feed, switchedOff: [.guid])
+        #expect(single[0].aliases.map(\.kind) == [.address])
+    }
 }
