@@ -157,8 +157,13 @@ extension LinkingRules {
 
     /// How much speaks for one story of two articles that are no copies: 1 is enough.
     func storyScore(_ likeness: Likeness, _ alike: ProfileLikeness) -> Double {
-        var score = alike.cosine * exp(-pow(likeness.hours / fadingHours, 2) / 2)
-        score *= likeness.numberAgreement
+        subjectScore(likeness, alike) * likeness.numberAgreement
+            * exp(-pow(likeness.hours / fadingHours, 2) / 2)
+    }
+
+    /// How much speaks for one subject, whenever it was written of and whatever was counted then.
+    func subjectScore(_ likeness: Likeness, _ alike: ProfileLikeness) -> Double {
+        var score = alike.cosine
         // A form filled in again: what they share is the form.
         if likeness.containment >= 0.1, !likeness.factsAgree { score *= 0.5 }
         // Envoys of two countries are received in the same words.

@@ -15,6 +15,8 @@ package struct Linker: Sendable {
         var story: StoryID
         /// The residents whose texts are its own, and why.
         var copies: [Int: CopyVerdict] = [:]
+        /// The link to what its story goes on with.
+        var followUp: FoundLink?
     }
 
     /// How an article is put back after a start.
@@ -94,6 +96,7 @@ package struct Linker: Sendable {
         var linking = Linking(article: traits.id, story: before ?? traits.id)
         place(slot, in: before ?? traits.id)
         regroup(around: slot, alike, cameFrom: before, &linking)
+        residents[slot]!.followUp = followUp(of: slot, alike)
         relink(around: slot, &linking)
         return linking
     }

@@ -35,7 +35,7 @@ extension Linker {
             links.append(translated)
         }
         if let citation = traits.citation { links.append(citationLink(from: slot, citation)) }
-        if let earlier = begun(by: slot) { links.append(earlier) }
+        if let followUp = residents[slot]!.followUp { links.append(followUp) }
         return links
     }
 
@@ -149,8 +149,32 @@ extension Linker {
             evidence: [citation.evidence])
     }
 
-    /// The story that this one's founder goes on with: much in common, at another time.
-    private func begun(by slot: Int) -> FoundLink? {
-        nil
+    /// To what an article that begins a story goes on with: the same subject in the same names, a
+    /// good while before.
+    func followUp(of slot: Int, _ alike: [Int]) -> FoundLink? {
+        let mine = residents[slot]!
+        guard mine.story == mine.traits.id, let profile = mine.profile else { return nil }
+        var best: (slot: Int, score: Double, likeness: Likeness)?
+        for other in alike where residents[other]!.story != mine.story {
+            let its = residents[other]!
+            guard let itsProfile = its.profile, earlier(other, slot),
+                !isApart(mine.traits.id, its.traits.id)
+            else { continue }
+            let likeness = Likeness(mine.traits, its.traits)
+            let compared = profile.compare(with: itsProfile)
+            // What shares its words and not its facts is the same form of another day.
+            guard likeness.hours >= rules.followUpHours, !likeness.titleEntitiesDiffer,
+                likeness.sharedNames >= 2, likeness.containment < 0.1
+            else { continue }
+            let score = rules.subjectScore(likeness, compared)
+            if score >= rules.followUpScore, score > best?.score ?? 0 {
+                best = (other, score, likeness)
+            }
+        }
+        return best.map {
+            FoundLink(
+                kind: .followUp, target: residents[$0.slot]!.story, rule: "the same subject, later",
+                score: min($0.score / 2, 1), evidence: evidence($0.likeness))
+        }
     }
 }

@@ -110,6 +110,9 @@ package struct LinkingRules: Sendable {
     package var likenessAcross = 0.11
     /// Hours after which likeness is worth 0.6 of what it is.
     package var fadingHours = 30.0
+    /// Hours between a story and its follow-up, and the likeness it needs in the measure of stories.
+    package var followUpHours = 12.0
+    package var followUpScore = 1.2
     package var nameTrust = 1.2
     package var termWeight: Float = 0.6
     package var numberWeight: Float = 1
