@@ -82,7 +82,9 @@ extension Linker {
             numbers[language] = number
             return number
         }
-        var grouping = StoryGrouping(languages: languages, bestPairShare: rules.bestPairShare)
+        var grouping = StoryGrouping(
+            languages: languages, bestPairShare: rules.bestPairShare,
+            sameLanguageWeight: rules.sameLanguageWeight)
         for one in slots.indices {
             for other in slots.indices.dropFirst(one + 1) {
                 grouping[one, other] = score(slots[one], slots[other])

@@ -106,8 +106,8 @@ package struct LinkingRules: Sendable {
     package var sameHostShare = 0.75
     package var fewestSharedPrints = 4
     /// Cosines at which two articles may be of one story.
-    package var likeness = 0.25
-    package var likenessAcross = 0.11
+    package var likeness = 0.27
+    package var likenessAcross = 0.14
     /// Hours after which likeness is worth 0.6 of what it is.
     package var fadingHours = 30.0
     /// Hours between a story and its follow-up, and the likeness it needs in the measure of stories.
@@ -127,7 +127,9 @@ package struct LinkingRules: Sendable {
     package var expectedConcepts: Float = 0.02
     package var expectedAmong: Float = 200
     /// How much the best pair counts beside the average when two groups are compared.
-    package var bestPairShare = 0.3
+    package var bestPairShare = 0.15
+    /// How much two articles of one language count beside two of different ones.
+    package var sameLanguageWeight = 3.0
     package var mostCandidates = 24
     package var mostStories = 6
     package var mostMembers = 24

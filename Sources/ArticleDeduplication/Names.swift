@@ -10,11 +10,12 @@ enum Names {
         let capitals = words.count { $0.isCapital }
         if isTitle, words.count >= 4, capitals * 3 > words.count * 2 { return [] }
         let isLatin = isWrittenInLatin(language)
+        let family = EndingFamily(language: language.rawValue)
         var names: [UInt32] = []
         for (index, word) in words.enumerated() {
             let isForeign = !isLatin && word.token.folded.unicodeScalars.first!.isLatinLetter
             guard isForeign || word.isCapital && isName(index, words),
-                let hash = hash(of: word)
+                let hash = hash(of: word, family)
             else { continue }
             names.append(hash)
         }
@@ -22,12 +23,43 @@ enum Names {
     }
 
     /// nil for what is too short to tell.
-    static func hash(of word: ComparedWord) -> UInt32? {
-        let consonants = String(
-            word.stem.unicodeScalars.filter { !"aeiouy".unicodeScalars.contains($0) })
-        if consonants.utf8.count >= 3 { return stableHash(consonants.prefix(7), 3) }
-        guard word.stem.utf8.count >= 4 else { return nil }
-        return stableHash(word.stem, 3)
+    private static func hash(of word: ComparedWord, _ family: EndingFamily) -> UInt32? {
+        let base = base(of: word, family)
+        let consonants = base.utf8.filter { !vowels.contains($0) }.prefix(7)
+        if consonants.count >= 3 {
+            return stableHash(String(decoding: consonants, as: UTF8.self), 3)
+        }
+        return base.utf8.count >= 4 ? stableHash(base, 3) : nil
+    }
+
+    private static let vowels = Set("aeiouy".utf8)
+
+    /// The name without its case. Endings of vowels need no care, since consonants are compared; the
+    /// endings of words would take too much: Айгерим is no instrumental, Miras no plural.
+    private static func base(of word: ComparedWord, _ family: EndingFamily) -> Substring {
+        switch family {
+        case .turkic, .persian: return word.stem[...]
+        case .english:
+            let isPossessive =
+                word.token.word.last == "s"
+                && word.token.word.dropLast().last.map { "'’ʼ‘".contains($0) } ?? false
+            return isPossessive ? word.sounds.dropLast() : word.sounds[...]
+        case .russian: return withoutRussianCase(word.sounds)
+        }
+    }
+
+    /// Токаевым, Черновского, Ташкентом.
+    private static func withoutRussianCase(_ name: String) -> Substring {
+        guard name.utf8.count >= 6 else { return name[...] }
+        for (ending, kept) in [
+            ("ovim", 2), ("evim", 2), ("inim", 2), ("skogo", 2), ("skomu", 2), ("skim", 2),
+        ]
+        where name.hasSuffix(ending) {
+            return name.dropLast(ending.utf8.count - kept)
+        }
+        let isInstrumental =
+            name.hasSuffix("om") && !vowels.contains(name.utf8.dropLast(2).last ?? 0)
+        return isInstrumental ? name.dropLast(2) : name[...]
     }
 
     /// A capital says nothing where a sentence begins, unless the next word has one too.

@@ -9,16 +9,19 @@ struct StoryGrouping {
     private let count: Int
     private let languages: [Int]
     private let bestPairShare: Float
+    /// What two articles of one language say of each other is surer than what words of two say.
+    private let sameLanguageWeight: Float
     private static let most: Float = 2
     static let copy: Float = 3
     static let together: Float = 100
     static let apart: Float = -100
 
     /// - Parameter languages: a number for each article's language.
-    init(languages: [Int], bestPairShare: Double) {
+    init(languages: [Int], bestPairShare: Double, sameLanguageWeight: Double) {
         count = languages.count
         self.languages = languages
         self.bestPairShare = Float(bestPairShare)
+        self.sameLanguageWeight = Float(sameLanguageWeight)
         scores = Array(repeating: 0, count: count * count)
     }
 
@@ -72,17 +75,20 @@ struct StoryGrouping {
     private func link(_ one: [Int], _ other: [Int]) -> Float {
         var best: Float = 0
         var sum: Float = 0
+        var weights: Float = 0
         for a in one {
             for b in other {
                 let score = self[a, b]
                 if score <= Self.apart { return 0 }
                 best = max(best, score)
-                sum += min(score, Self.most)
+                let weight = languages[a] == languages[b] ? sameLanguageWeight : 1
+                sum += weight * min(score, Self.most)
+                weights += weight
             }
         }
         if best >= Self.copy { return best }
         if best < 0.5 { return 0 }
-        let mean = sum / Float(one.count * other.count)
+        let mean = sum / weights
         return bestPairShare * min(best, Self.most) + (1 - bestPairShare) * mean
     }
 }
