@@ -24,10 +24,11 @@ private func groups(
         #expect(groups(languages: [0, 0, 0, 0, 0], bridge) == [[0, 1, 4], [2, 3]])
     }
 
-    @Test func `a copy is of its original's story, whatever else is said`() {
+    @Test func `copies are of one story, and so is who is much like one of them`() {
         #expect(
-            groups(languages: [0, 0, 0], [(0, 1, 1.9), (1, 2, StoryGrouping.copy)])
-                == [[0], [1, 2]])
+            groups(
+                languages: [0, 0, 0, 0], [(0, 1, 1.9), (1, 2, StoryGrouping.copy), (2, 3, 1.1)])
+                == [[0, 1, 2], [3]])
     }
 
     @Test func `across languages each goes to the one it is most like`() {
