@@ -58,8 +58,9 @@ extension ArticleTraits {
         of article: LinkableArticle, citing sources: CitationFinder, fullText: String? = nil
     ) {
         let language = article.language
-        let titleWords = comparedWords(of: article.title, language)
-        let words = comparedWords(of: article.text, language)
+        var reader = WordReader(language)
+        let titleWords = reader.words(of: article.title)
+        let words = reader.words(of: article.text)
         id = article.id
         source = article.source
         isPrimary = article.isPrimary
@@ -67,7 +68,7 @@ extension ArticleTraits {
         self.language = language
         firstSeen = article.firstSeen
         time = Self.time(of: article)
-        citation = sources.citation(in: article, text: fullText)
+        citation = sources.citation(in: article, text: fullText ?? article.text, &reader)
         length = words.count
         host = stableHash(article.host)
         title = titleWords.isEmpty ? 0 : stableHash(titleWords.map(\.sounds).joined(separator: " "))

@@ -58,7 +58,13 @@ package struct CitationFinder: Sendable {
     ///
     /// - Parameter text: all of it, with the lines a source puts under its articles.
     package func citation(in article: LinkableArticle, text: String? = nil) -> Citation? {
-        let whole = text ?? article.text
+        var reader = WordReader(article.language)
+        return citation(in: article, text: text ?? article.text, &reader)
+    }
+
+    func citation(
+        in article: LinkableArticle, text whole: String, _ reader: inout WordReader
+    ) -> Citation? {
         var candidates: [(order: Int, citation: Citation)] = []
         let language = article.language
         let paragraphs = whole.split(whereSeparator: \.isNewline).filter {
@@ -66,13 +72,13 @@ package struct CitationFinder: Sendable {
         }
         for (number, paragraph) in paragraphs.enumerated() {
             let line = CitedLine(
-                words: comparedWords(of: String(paragraph), language), text: String(paragraph),
+                words: reader.words(of: String(paragraph)), text: String(paragraph),
                 language: language, isFirst: number == 0,
                 isNearEnd: number >= paragraphs.count - 6 && number > 0)
             collect(from: line, of: article, &candidates)
         }
         let title = CitedLine(
-            words: comparedWords(of: article.title, language), text: article.title,
+            words: reader.words(of: article.title), text: article.title,
             language: language, isFirst: false, isNearEnd: false, isTitle: true)
         collect(from: title, of: article, &candidates)
         for link in article.links {
@@ -134,11 +140,5 @@ package struct CitationFinder: Sendable {
             $0.id != article.source
                 && $0.hosts.contains { host == $0 || host.hasSuffix("." + $0) }
         }?.id
-    }
-}
-
-extension Token {
-    var isIdeograph: Bool {
-        folded.unicodeScalars.first.map { (0x3400...0x9FFF).contains($0.value) } ?? false
     }
 }

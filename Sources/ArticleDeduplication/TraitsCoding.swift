@@ -4,7 +4,7 @@ import Foundation
 /// How traits are stored: a version, numbers in as many bytes as they need, hashes in four.
 extension ArticleTraits {
     /// Changes when what is compared changes: traits of another version are made again.
-    package static let version: UInt8 = 1
+    package static let version: UInt8 = 2
 
     package var encoded: [UInt8] {
         var out = ByteWriter()

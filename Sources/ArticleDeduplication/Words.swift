@@ -18,28 +18,52 @@ struct ComparedWord {
     var isNumber: Bool { token.folded.utf8.allSatisfy { (0x30...0x39).contains($0) } }
 }
 
-/// The words of `text` in a language.
-func comparedWords(of text: String, _ language: LanguageTag) -> [ComparedWord] {
-    let family = EndingFamily(language: language.rawValue)
-    var words: [ComparedWord] = []
-    var before = text.startIndex
-    for token in tokens(of: text) {
-        let gap = text[before..<token.word.startIndex]
-        before = token.word.endIndex
-        let first = token.word.unicodeScalars.first!
-        let isIdeograph = (0x3400...0x9FFF).contains(first.value)
-        let isCapital = !isIdeograph && first.properties.isUppercase
-        words.append(
-            ComparedWord(
-                token: token,
-                sounds: isIdeograph ? token.folded : searchPrefix(of: token),
-                stem: isIdeograph ? token.folded : searchTerm(of: token, family),
-                isCapital: isCapital, isIdeograph: isIdeograph,
-                isFirst: words.isEmpty || gap.unicodeScalars.contains { endsSentence($0) },
-                isShouted: isCapital && token.word.unicodeScalars.count > 1
-                    && token.word.unicodeScalars.allSatisfy { !$0.properties.isLowercase }))
+/// Reads the words of one article. A word that comes again is spelt by its sounds once.
+struct WordReader {
+    let language: LanguageTag
+    let family: EndingFamily
+    private var known: [String: (sounds: String, stem: String)] = [:]
+
+    init(_ language: LanguageTag) {
+        self.language = language
+        family = EndingFamily(language: language.rawValue)
     }
-    return words
+
+    mutating func words(of text: String) -> [ComparedWord] {
+        let tokens = tokens(of: text)
+        var words: [ComparedWord] = []
+        words.reserveCapacity(tokens.count)
+        var before = text.startIndex
+        for token in tokens {
+            let gap = text[before..<token.word.startIndex]
+            before = token.word.endIndex
+            let scalars = token.word.unicodeScalars
+            let isIdeograph = token.isIdeograph
+            let isCapital = !isIdeograph && scalars.first!.properties.isUppercase
+            let forms = isIdeograph ? (token.folded, token.folded) : forms(of: token)
+            words.append(
+                ComparedWord(
+                    token: token, sounds: forms.0, stem: forms.1, isCapital: isCapital,
+                    isIdeograph: isIdeograph,
+                    isFirst: words.isEmpty || gap.unicodeScalars.contains { endsSentence($0) },
+                    isShouted: isCapital && scalars.count > 1
+                        && scalars.allSatisfy { !$0.properties.isLowercase }))
+        }
+        return words
+    }
+
+    private mutating func forms(of token: Token) -> (sounds: String, stem: String) {
+        if let forms = known[token.folded] { return forms }
+        let forms = (searchPrefix(of: token), searchTerm(of: token, family))
+        known[token.folded] = forms
+        return forms
+    }
+}
+
+extension Token {
+    var isIdeograph: Bool {
+        folded.unicodeScalars.first.map { (0x3400...0x9FFF).contains($0.value) } ?? false
+    }
 }
 
 private func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
