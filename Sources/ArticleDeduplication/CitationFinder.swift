@@ -26,6 +26,8 @@ package struct CitationFinder: Sendable {
         /// For each word its terms in every language, since a name is inflected by the text's.
         var words: [Set<String>]
         var needsCapital: Bool
+        /// How long its last word is by its sounds, without any ending.
+        var lastLength: Int
     }
 
     private let sources: [CitableSource]
@@ -44,7 +46,10 @@ package struct CitationFinder: Sendable {
                         ? [token.folded] : searchTerms(for: token).union([searchPrefix(of: token)])
                 }
                 let capital = first.word.unicodeScalars.first!.properties.isUppercase
-                names.append(Name(source: index, words: words, needsCapital: capital))
+                let last = tokens.last.map { searchPrefix(of: $0).utf8.count } ?? 0
+                names.append(
+                    Name(
+                        source: index, words: words, needsCapital: capital, lastLength: last))
                 for term in words[0] { byFirst[term, default: []].append(names.count - 1) }
             }
         }
@@ -93,9 +98,10 @@ package struct CitationFinder: Sendable {
         _ candidates: inout [(order: Int, citation: Citation)]
     ) {
         if line.leadsElsewhere { return }
+        let family = EndingFamily(language: article.language.rawValue)
         var index = 0
         while index < line.words.count {
-            guard let (source, length) = name(at: index, in: line.words) else {
+            guard let (source, length) = name(at: index, in: line.words, family) else {
                 index += 1
                 continue
             }
@@ -114,7 +120,9 @@ package struct CitationFinder: Sendable {
         }
     }
 
-    private func name(at index: Int, in words: [ComparedWord]) -> (source: Int, length: Int)? {
+    private func name(
+        at index: Int, in words: [ComparedWord], _ family: EndingFamily
+    ) -> (source: Int, length: Int)? {
         let first = words[index]
         let candidates = (byFirst[first.stem] ?? []) + (byFirst[first.sounds] ?? [])
         for candidate in candidates {
@@ -125,7 +133,12 @@ package struct CitationFinder: Sendable {
                     forms.contains(word.stem) || forms.contains(word.sounds)
                 })
             else { continue }
-            return (name.source, name.words.count)
+            // Ақордада: at the palace, not from it.
+            let last = words[index + name.words.count - 1].sounds
+            let isPlace =
+                family == .turkic && last.utf8.count >= name.lastLength + 2
+                && ["da", "de", "ta", "te"].contains { last.hasSuffix($0) }
+            return isPlace ? nil : (name.source, name.words.count)
         }
         return nil
     }

@@ -42,9 +42,14 @@ struct CitedLine {
             return text.prefix(3).contains { "【(（[".contains($0) }
                 && words[place.upperBound...].prefix(16).contains { ["电", "讯"].contains($0.stem) }
         }
-        guard first.isShouted, place.lowerBound > 0 else { return false }
-        let rest = after.drop { $0 == " " || $0 == ")" || $0 == "»" || $0 == "/" || $0 == "\"" }
-        return after.first == ")" || rest.first.map { ".–—-:".contains($0) } ?? true
+        guard first.isCapital, place.lowerBound > 0 else { return false }
+        let rest = after.drop { " )»/\"".contains($0) }
+        // "Tashkent (Ulan) – …": where the place is not shouted, a dash has to follow.
+        if !first.isShouted {
+            return place.upperBound <= 8 && rest.first.map { "–—-".contains($0) } ?? false
+                && ".,(/".contains(text[first.token.word.endIndex...].first { $0 != " " } ?? "x")
+        }
+        return after.first == ")" || rest.first.map { ".,–—-:".contains($0) } ?? true
     }
 
     // MARK: Lines of their own

@@ -15,7 +15,8 @@ enum ReportingWords {
         "en": """
         according announced announces cited citing confirmed quoted quoting reported reports
         report reporting reportedly revised said saying says stated statement tells told warned
-        wrote writes published via informs informed
+        wrote writes published via informs informed added adds carried claimed claims noted notes per
+            posted quotes relayed revealed warns
         """,
         "ru": """
         сообщает сообщают сообщил сообщила сообщили сообщило сообщению сообщениям сообщением
@@ -24,31 +25,35 @@ enum ReportingWords {
         уточнили уточняет уточняют рассказал рассказала рассказали рассказывает заявил заявила
         заявили заявляют отметил отметили отмечает отмечают пояснил пояснили добавили
         предупредили предупреждает предупреждают опубликовала опубликовал опубликовало цитирует
-        цитируют словам объявили подтвердили известил говорится
+        цитируют словам объявили объявил подтвердили подтвердил известил говорится сведениям
+            публикует распространил распространила разъяснили напомнили подчеркнули доложили
+            отчитались свидетельствуют сообщалось рассказывают релизе заявлению
         """,
         "kk": """
         хабарлады хабарлайды хабарлаған хабарлауынша хабарламасында хабарламасына жазды жазады
         жазған жазуынша мәлімдеді мәлімдейді мәліметінше мәліметіне мәлімет деректерінше
         дерегінше деректеріне ақпаратынша ақпаратына сілтеме сілтеп сүйеніп сүйенсек айтуынша
-        айтты жеткізді жеткізеді жариялады таратты ескертті түсіндірді
+        айтты жеткізді жеткізеді жариялады таратты ескертті түсіндірді деді дейді баяндады
+            сілтейді мәлімдемесінде жазып
         """,
         "uz": """
         xabar xabariga xabarida xabarlariga yozdi yozadi yozmoqda yozishicha yozgan ma'lum
         ma'lumotiga ma'lumotlariga ma'lumotiga bildirdi bildirgan aytdi tarqatdi tayanib havola
-        iqtibos e'lon axborotiga ogohlantirdi aytishicha
+        iqtibos e'lon axborotiga ogohlantirdi aytishicha yetkazdi keltirdi keltirgan ta'kidladi
+            qayd deydi dedi
         """,
         "ky": """
         кабарлады кабарлайт кабарында кабарлашты билдирди билдирет билдиришти билдирүүсүндө
         жазды жазат жазган маалымдады маалымдайт маалыматы маалыматына маалыматында айтты
-        шилтеме таянып жарыялады
+        шилтеме таянып жарыялады деди дейт кабарлоодо
         """,
         "tg": """
         хабар иттилоъ иттилои гузориши гузориш навишт навишта менависад гуфт гуфтанд маълумоти
-        истинод иқтибос эълон нашр хабари
+        истинод иқтибос эълон нашр хабари мегӯяд нақл расонд изҳор
         """,
         "tk": """
         habar habarynda habaryna ýazýar ýazdy maglumatyna maglumatynda mälim salgylanyp
-        aýdylýar belledi
+        aýdylýar belledi belleýär ýetirdi diýdi diýýär
         """,
     ]
 }
@@ -89,7 +94,10 @@ let photoWords: Set<String> = stems(
 /// Prepositions that lead from a word of reporting to a name.
 let reportingPrepositions: Set<String> = ["на", "to", "by"]
 
-let chineseReports = ["报道", "消息", "讯", "电", "发布", "通报", "援引", "表示", "宣布", "说"]
+let chineseReports = [
+    "报道", "消息", "讯", "电", "发布", "通报", "援引", "表示", "宣布", "说", "称", "透露",
+    "公布", "介绍",
+]
 let chineseVerbs = ["报道", "消息", "发布", "通报"]
 
 /// What leads to other articles, folded.

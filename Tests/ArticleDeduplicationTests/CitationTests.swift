@@ -30,6 +30,11 @@ private func cited(
         ("ky", "Көпүрө жабылды, деп билдирди Улан."),
         ("tg", "Пул баста шуд, хабар медиҳад Улан."),
         ("tk", "Köpri ýapyldy, diýip «Ulan» agentligi habar berýär."),
+        ("ru", "Как пояснили в агентстве «Улан», мост закрыли."),
+        ("ru", "По сведениям «Улана», мост закрыли."),
+        ("uz", "Bu haqda Ulan nashri xabar qildi."),
+        ("kk", "Бұл туралы «Ұлан» агенттігіне сілтеме жасап, порталдар жазды."),
+        ("zh", "乌兰社称，大桥已经关闭。"),
         ("zh", "据乌兰社报道，大桥已经关闭。"),
     ])
     func `words of reporting beside a source's name cite it`(_ language: String, _ text: String) {
@@ -41,6 +46,8 @@ private func cited(
         ("en", "BISHKEK, Nov 25 (Ulan) - The bridge was closed."),
         ("ru", "БИШКЕК, 25 ноября, Улан. Мост закрыли."),
         ("ru", "БИШКЕК. 25 ноября. УЛАН – Мост закрыли."),
+        ("ru", "БИШКЕК, 25 ноя – Улан, Петр Орлов. Мост закрыли."),
+        ("en", "Bishkek (Ulan) – The bridge was closed."),
         ("kk", "АСТАНА. 25 қараша. ҰЛАН – Көпір жабылды."),
         ("zh", "【乌兰社比什凯克11月25日电】大桥已经关闭。"),
     ])
@@ -68,6 +75,7 @@ private func cited(
         ("en", "The bridge was closed.\nRead also: Ulan reported a record harvest"),
         ("ru", "Мост закрыли.\nЧитайте также: «Улан» сообщил о рекорде"),
         ("en", "An ulan rode by, witnesses said."),
+        ("kk", "Ұланда өткен кездесуде министр айтты."),
     ])
     func `a name without words of reporting is no citation`(_ language: String, _ text: String) {
         #expect(cited(text, language) == nil)
