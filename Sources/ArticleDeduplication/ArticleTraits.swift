@@ -19,6 +19,12 @@ package struct ArticleTraits: Sendable, Equatable {
             self.weight = UInt8(min(127, max(1, (weight * 16).rounded())))
             self.isInTitle = isInTitle
         }
+
+        init(stored hash: UInt32, weight: UInt8, isInTitle: Bool) {
+            self.hash = hash
+            self.weight = weight
+            self.isInTitle = isInTitle
+        }
     }
 
     package internal(set) var id: Article.ID
@@ -34,6 +40,7 @@ package struct ArticleTraits: Sendable, Equatable {
     package internal(set) var citation: Citation?
     /// Words in its text.
     package internal(set) var length: Int
+    /// 0 for none.
     package internal(set) var host: UInt32
     /// Of its title's words; 0 for none.
     package internal(set) var title: UInt32
@@ -70,7 +77,7 @@ extension ArticleTraits {
         time = Self.time(of: article)
         citation = sources.citation(in: article, text: fullText ?? article.text, &reader)
         length = words.count
-        host = stableHash(article.host)
+        host = article.host.isEmpty ? 0 : stableHash(article.host)
         title = titleWords.isEmpty ? 0 : stableHash(titleWords.map(\.sounds).joined(separator: " "))
         address = article.url.flatMap(canonicalAddress).map { stableHash64($0) } ?? 0
         image = article.image.flatMap { $0.isEmpty ? nil : stableHash($0) } ?? 0

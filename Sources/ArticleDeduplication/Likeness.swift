@@ -21,7 +21,7 @@ struct Likeness: Sendable {
     var hours: Double
 
     init(_ one: ArticleTraits, _ other: ArticleTraits) {
-        isSameHost = one.host == other.host || one.source == other.source
+        isSameHost = one.source == other.source || one.host != 0 && one.host == other.host
         isSameLanguage = one.language.primary == other.language.primary
         titleEntitiesDiffer =
             Self.titleHasMore(one.entities, than: other.entities)

@@ -1,5 +1,5 @@
 package import FeedModel
-import Foundation
+package import Foundation
 
 /// Finds for every article what it repeats, updates and cites, and the story it belongs to.
 ///
@@ -63,7 +63,10 @@ package struct Linker: Sendable {
     }
 
     /// Puts articles back, the first that came first. Nothing is decided again.
-    package mutating func restore(_ memories: some Sequence<Memory>) {
+    ///
+    /// - Parameter date: the present, where it is known: it saves preparing what is too old.
+    package mutating func restore(_ memories: some Sequence<Memory>, asOf date: Date? = nil) {
+        now = max(now, date ?? now)
         for memory in memories {
             let slot = settle(memory.traits)
             place(slot, in: memory.story)
@@ -116,6 +119,8 @@ package struct Linker: Sendable {
         var resident = Resident(traits: traits, profile: nil, story: traits.id)
         if now.timeIntervalSince(traits.firstSeen) < rules.storyDays * 86_400 {
             resident.profile = Profile(traits, rules)
+        } else {
+            resident.traits.forgetStory()
         }
         residents[slot] = resident
         slots[traits.id] = slot
@@ -161,8 +166,7 @@ package struct Linker: Sendable {
                 }
             }
             residents[slot]!.profile = nil
-            residents[slot]!.traits.terms = []
-            residents[slot]!.traits.concepts = []
+            residents[slot]!.traits.forgetStory()
         }
         guard forGood else { return }
         for print in resident.traits.prints { prints.remove(print, UInt32(slot)) }
@@ -252,5 +256,13 @@ package struct Linker: Sendable {
     mutating func refresh(_ slot: Int) {
         let frequency = frequency
         residents[slot]!.profile?.refresh(among: profiled) { Int(frequency[$0] ?? 1) }
+    }
+}
+
+extension ArticleTraits {
+    /// Leaves what copies are found by.
+    fileprivate mutating func forgetStory() {
+        terms = []
+        concepts = []
     }
 }

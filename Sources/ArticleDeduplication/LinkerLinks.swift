@@ -71,7 +71,7 @@ extension Linker {
     }
 
     func copyKind(_ likeness: Likeness) -> FoundLink.Kind {
-        if likeness.isSameHost { return .update }
+        if likeness.isSameHost, likeness.containment < 0.98 { return .update }
         return likeness.containment >= 0.8 ? .reprint : .nearDuplicate
     }
 

@@ -34,10 +34,13 @@ extension Linker {
     }
 
     /// Parts the stories near an article anew, with it among them.
+    ///
+    /// - Parameter decided: what a person decided about, and so has to be looked at however old it is.
     mutating func regroup(
-        around slot: Int, _ alike: [Int], cameFrom: StoryID?, _ linking: inout Linking
+        around slot: Int, _ alike: [Int], decided: [Int] = [], cameFrom: StoryID?,
+        _ linking: inout Linking
     ) {
-        let affected = affectedSlots(around: slot, alike)
+        let affected = affectedSlots(around: slot, alike, decided)
         for other in affected { refresh(other) }
         let parted = part(affected)
         settle(parted, arrived: residents[slot]!.traits.id, cameFrom: cameFrom, &linking)
@@ -45,7 +48,9 @@ extension Linker {
     }
 
     /// The article, and the members of the stories that it may belong to.
-    private mutating func affectedSlots(around slot: Int, _ alike: [Int]) -> [Int] {
+    private mutating func affectedSlots(
+        around slot: Int, _ alike: [Int], _ decided: [Int]
+    ) -> [Int] {
         for other in alike { refresh(other) }
         var best: [StoryID: Float] = [:]
         let resident = residents[slot]!
@@ -56,17 +61,16 @@ extension Linker {
         }
         for other in resident.copies.keys { consider(other, StoryGrouping.copy) }
         for other in alike { consider(other, score(slot, other)) }
-        for id in together[resident.traits.id] ?? [] {
-            if let other = slots[id] { consider(other, StoryGrouping.together) }
-        }
+        let partners = (together[resident.traits.id] ?? []).compactMap { slots[$0] }
+        for other in partners { consider(other, StoryGrouping.together) }
         best[resident.story] = StoryGrouping.together
-        var affected: Set<Int> = [slot]
+        var affected = Set([slot] + decided + partners)
         let stories = best.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         for (story, _) in stories.prefix(rules.mostStories) {
-            let all = members[story] ?? []
             // The founder and the last ones speak for a story of many.
-            affected.formUnion(
-                (all.prefix(1) + all.suffix(rules.mostMembers - 1)).filter { canBeParted($0) })
+            let founder = slots[story].map { [$0] } ?? []
+            let all = founder + (members[story] ?? []).suffix(rules.mostMembers - 1)
+            affected.formUnion(all.filter { canBeParted($0) && residents[$0]!.story == story })
         }
         return affected.sorted { residents[$0]!.traits.id < residents[$1]!.traits.id }
     }
@@ -116,11 +120,14 @@ extension Linker {
         }
     }
 
-    /// Whether a story without its founder goes on in this group.
+    /// Whether a story without its founder goes on in this group: the largest, or else the earliest.
     private func isLargestPart(_ group: [Int], of story: StoryID, in groups: [[Int]]) -> Bool {
-        func size(_ group: [Int]) -> Int { group.count { residents[$0]!.story == story } }
-        let mine = size(group)
-        return groups.allSatisfy { size($0) < mine || $0 == group }
+        func rank(_ group: [Int]) -> (Int, Int64) {
+            let part = group.filter { residents[$0]!.story == story }
+            return (part.count, -(part.map { residents[$0]!.traits.id.rawValue }.min() ?? 0))
+        }
+        let mine = rank(group)
+        return groups.allSatisfy { rank($0) <= mine }
     }
 
     private mutating func move(
@@ -196,7 +203,7 @@ extension Linker {
         }
         let story = residents[slot]!.story
         var linking = Linking(article: constraint.other, story: story)
-        regroup(around: slot, [other], cameFrom: story, &linking)
+        regroup(around: slot, [other], decided: [other], cameFrom: story, &linking)
         relink(around: slot, &linking)
         relink(around: other, &linking)
         return linking

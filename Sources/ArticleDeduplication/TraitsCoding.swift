@@ -137,19 +137,26 @@ private struct ByteReader {
         return String(decoding: bytes[index - count..<index], as: UTF8.self)
     }
 
-    mutating func hash32() -> UInt32 {
-        (0..<4).reduce(0) { $0 | UInt32(byte()) << (8 * UInt32($1)) }
-    }
+    mutating func hash32() -> UInt32 { hash() }
 
-    mutating func hash64() -> UInt64 {
-        (0..<8).reduce(0) { $0 | UInt64(byte()) << (8 * UInt64($1)) }
+    mutating func hash64() -> UInt64 { hash() }
+
+    private mutating func hash<Number: FixedWidthInteger>() -> Number {
+        let width = Number.bitWidth / 8
+        guard !isBroken, width <= bytes.count - index else {
+            isBroken = true
+            return 0
+        }
+        index += width
+        return bytes.withUnsafeBytes {
+            Number(littleEndian: $0.loadUnaligned(fromByteOffset: index - width, as: Number.self))
+        }
     }
 
     mutating func trait() -> ArticleTraits.Trait {
         let hash = hash32()
         let weight = byte()
-        return ArticleTraits.Trait(
-            hash: hash, weight: Double(weight >> 1) / 16, isInTitle: weight & 1 != 0)
+        return ArticleTraits.Trait(stored: hash, weight: weight >> 1, isInTitle: weight & 1 != 0)
     }
 
     mutating func list<Element>(_ read: (inout ByteReader) -> Element) -> [Element] {

@@ -199,4 +199,14 @@ import Testing
             article(3, from: "rescue", "Hail", "Hail fell on the hills.", hours: 2))
         #expect(revised.story == id(1))
     }
+
+    @Test func `what is decided by hand holds for articles that are compared no more`() {
+        var linker = linked()
+        linker.add(article(3, from: "rescue", "Rain", "Rain fell on the hills.", hours: 20 * 24))
+
+        #expect(linker.apply(Constraint(.apart, id(1), id(2)))?.story == id(2))
+        #expect(linker.story(of: id(1)) == id(1))
+        #expect(linker.apply(Constraint(.together, id(1), id(2)))?.story == id(1))
+        #expect(linker.apply(Constraint(.together, id(1), id(3)))?.story == id(1))
+    }
 }

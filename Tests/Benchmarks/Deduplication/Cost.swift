@@ -43,7 +43,7 @@ func measureCost(stored: Int) {
         kept.lazy.map {
             Linker.Memory(
                 traits: ArticleTraits(encoded: $0.blob)!, story: $0.story, original: $0.original)
-        })
+        }, asOf: stream.time)
     let loading = now() - start
     let total = zip(reading, linking).map(+)
     print(
@@ -70,6 +70,11 @@ private struct Stream {
         self.perDay = perDay
     }
 
+    /// When the last article came.
+    var time: Date {
+        Date(timeIntervalSince1970: 1_764_000_000 + Double(count) / perDay * 86_400)
+    }
+
     mutating func next() -> LinkableArticle {
         count += 1
         var language = Int.random(in: 0..<news.count, using: &random)
@@ -84,7 +89,6 @@ private struct Stream {
         recent.append((language, sentences, topic))
         if recent.count > max(20, Int(perDay / 8)) { recent.removeFirst() }
         let host = "host\(Int.random(in: 0..<400, using: &random))"
-        let time = Date(timeIntervalSince1970: 1_764_000_000 + Double(count) / perDay * 86_400)
         return LinkableArticle(
             id: Article.ID(rawValue: Int64(count)), source: Source.ID(rawValue: host),
             host: host + ".example", language: LanguageTag(rawValue: news[language].language),
