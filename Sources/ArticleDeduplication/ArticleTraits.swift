@@ -27,6 +27,11 @@ package struct ArticleTraits: Sendable, Equatable {
         }
     }
 
+    /// In which letters most of a text is written.
+    package enum Script: UInt8, Sendable {
+        case other, latin, cyrillic, ideographs
+    }
+
     package internal(set) var id: Article.ID
     package internal(set) var source: Source.ID
     package internal(set) var isPrimary: Bool
@@ -34,6 +39,7 @@ package struct ArticleTraits: Sendable, Equatable {
     /// Its title or text says that it replaces an earlier text.
     package internal(set) var saysUpdate: Bool
     package internal(set) var language: LanguageTag
+    package internal(set) var script: Script
     /// When it was published, or first seen where its publisher's word cannot be true.
     package internal(set) var time: Date
     package internal(set) var firstSeen: Date
@@ -73,6 +79,7 @@ extension ArticleTraits {
         isPrimary = article.isPrimary
         isSummary = article.isSummary
         self.language = language
+        script = Self.script(of: words.isEmpty ? titleWords : words)
         firstSeen = article.firstSeen
         time = Self.time(of: article)
         citation = sources.citation(in: article, text: fullText ?? article.text, &reader)
@@ -95,6 +102,21 @@ extension ArticleTraits {
         names = Self.names(titleWords, words, article)
         entities = Self.entities(article)
         concepts = Self.concepts(titleWords, words, article)
+    }
+
+    private static func script(of words: [ComparedWord]) -> Script {
+        var counts: [Script: Int] = [:]
+        for word in words {
+            guard let first = word.token.folded.unicodeScalars.first else { continue }
+            switch first.value {
+            case 0x61...0x7A, 0xDF...0x24F: counts[.latin, default: 0] += 1
+            case 0x400...0x52F: counts[.cyrillic, default: 0] += 1
+            case 0x3400...0x9FFF: counts[.ideographs, default: 0] += 1
+            default: break
+            }
+        }
+        return counts.max { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }?.key
+            ?? .other
     }
 
     private static func time(of article: LinkableArticle) -> Date {

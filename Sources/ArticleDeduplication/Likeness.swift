@@ -32,10 +32,8 @@ struct Likeness: Sendable {
         isSameTitle = one.title != 0 && one.title == other.title
         isSameImage = one.image != 0 && one.image == other.image
         hours = abs(one.time.timeIntervalSince(other.time)) / 3600
-        if isSameLanguage {
-            sharedPrints = countShared(one.prints, other.prints)
-            fewerPrints = min(one.prints.count, other.prints.count)
-        }
+        sharedPrints = countShared(one.prints, other.prints)
+        fewerPrints = min(one.prints.count, other.prints.count)
         (sharedNumbers, fewerNumbers) = Self.shared(one.numbers, other.numbers, from: 7)
         (sharedNames, fewerNames) = Self.shared(one.names, other.names, from: 0)
     }
@@ -117,9 +115,10 @@ extension LinkingRules {
         _ one: ArticleTraits, _ other: ArticleTraits, _ likeness: Likeness
     ) -> CopyVerdict? {
         let share = likeness.containment
-        guard likeness.isSameLanguage, min(one.length, other.length) >= 12,
+        guard min(one.length, other.length) >= 12,
             likeness.sharedPrints >= min(fewestSharedPrints, max(3, likeness.fewerPrints)),
-            share >= supportedShare
+            // One text is of one language: where it is said to be of two, a mistake was made.
+            share >= (likeness.isSameLanguage ? supportedShare : copyShare)
         else { return nil }
         let isForm = likeness.numbersMostlyDiffer || likeness.namesDiffer
         if likeness.isSameHost {

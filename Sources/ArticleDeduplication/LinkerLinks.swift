@@ -28,7 +28,7 @@ extension Linker {
     private func links(of slot: Int, among copies: [Int]) -> [FoundLink] {
         let traits = residents[slot]!.traits
         var links: [FoundLink] = []
-        let same = copies.filter { residents[$0]!.traits.language == traits.language }
+        let same = copies.filter { residents[$0]!.traits.script == traits.script }
         let original = self.original(of: same)
         if original != slot { links.append(copyLink(from: slot, to: original)) }
         if let translated = translated(slot, copies, isOriginal: original == slot) {
@@ -98,7 +98,7 @@ extension Linker {
         let mine = residents[slot]!
         let inOtherScript = copies.filter {
             let its = residents[$0]!.traits
-            return its.language != mine.traits.language && its.time <= mine.traits.time
+            return its.script != mine.traits.script && its.time <= mine.traits.time
         }
         if isOriginal, let other = inOtherScript.min(by: { earlier($0, $1) }) {
             let likeness = Likeness(mine.traits, residents[other]!.traits)

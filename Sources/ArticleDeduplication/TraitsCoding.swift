@@ -4,7 +4,7 @@ import Foundation
 /// How traits are stored: a version, numbers in as many bytes as they need, hashes in four.
 extension ArticleTraits {
     /// Changes when what is compared changes: traits of another version are made again.
-    package static let version: UInt8 = 2
+    package static let version: UInt8 = 3
 
     package var encoded: [UInt8] {
         var out = ByteWriter()
@@ -18,7 +18,7 @@ extension ArticleTraits {
         out.write(language.rawValue)
         out.bytes.append(
             (isPrimary ? 1 : 0) | (isSummary ? 2 : 0) | (saysUpdate ? 4 : 0)
-                | (citation == nil ? 0 : 8))
+                | (citation == nil ? 0 : 8) | script.rawValue << 4)
         out.write(UInt64(max(0, time.timeIntervalSince1970)))
         out.write(UInt64(max(0, firstSeen.timeIntervalSince1970)))
         if let citation {
@@ -54,6 +54,7 @@ extension ArticleTraits {
         isPrimary = flags & 1 != 0
         isSummary = flags & 2 != 0
         saysUpdate = flags & 4 != 0
+        script = Script(rawValue: flags >> 4 & 3) ?? .other
         time = Date(timeIntervalSince1970: Double(input.number()))
         firstSeen = Date(timeIntervalSince1970: Double(input.number()))
         if flags & 8 != 0 {

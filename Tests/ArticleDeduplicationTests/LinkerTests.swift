@@ -56,6 +56,16 @@ import Testing
         #expect(linking.story == id(1))
     }
 
+    @Test func `a copy is one, though its language was not recognised`() {
+        var linker = Linker()
+        linker.add(article(1, in: "ru", "Мост у Токмока закрыли", bridgeInRussian))
+        let linking = linker.add(
+            article(
+                2, from: "saray", in: "und", "Грузовики едут в объезд", bridgeInRussian, hours: 1))
+
+        #expect(linking.duplicate?.target == id(1))
+    }
+
     @Test func `one event in two languages is one story`() {
         var linker = Linker()
         linker.add(article(1, "Bridge at Tokmok closed after crack is found", bridge))
