@@ -15,10 +15,17 @@ struct ExportCommand: AsyncParsableCommand {
             A cursor delivers at least once: it moves when what it passes has been written and \
             flushed (to the disk, where the output is a file). Where writing fails it stays, and \
             the next export delivers the same again.
+
+            Changes are added to the end of --output, after half a line that an export which was \
+            killed has left there is taken away. Articles without a cursor, JSON Feed and Atom \
+            take the place of what the file held, all at once.
             """)
 
     @OptionGroup var global: GlobalOptions
     @Option(help: "jsonl, csv, json-feed or atom.") var format: ExportFormat = .jsonl
+    @Option(
+        help: ArgumentHelp("A file instead of the standard output.", valueName: "file"))
+    var output: String?
     @Option(
         help: ArgumentHelp(
             "Only what was first seen or changed since: a date, or a span as in 24h.",
@@ -50,6 +57,7 @@ struct ExportCommand: AsyncParsableCommand {
         if let from, from < 1 { throw ValidationError("Changes are numbered from 1") }
         if let limit, limit < 1 { throw ValidationError("--limit is 1 or more") }
         if cursor?.isEmpty == true { throw ValidationError("A cursor needs a name") }
+        if output?.isEmpty == true { throw ValidationError("--output needs the name of a file") }
         if follow, format.isDocument {
             throw ValidationError("--follow has no end, and \(format.rawValue) needs one")
         }
@@ -64,8 +72,9 @@ struct ExportCommand: AsyncParsableCommand {
     func run() async throws {
         let assembly = try global.assemble()
         if cursors { return try await printCursors(in: assembly.store) }
+        try await assembly.refuseUnknownNames(in: selection)
         do {
-            if cursor != nil || from != nil || follow {
+            if deliversChanges {
                 let delivery = try await changeDelivery(assembly)
                 try await (follow ? untilStopped(delivery) : delivery.run())
             } else {
@@ -81,10 +90,19 @@ struct ExportCommand: AsyncParsableCommand {
         }
     }
 
-    private func articleDelivery(_ assembly: Assembly) -> ArticleDelivery {
+    private var deliversChanges: Bool { cursor != nil || from != nil || follow }
+
+    private func openOutput() throws -> Output {
+        guard let output else { return Output() }
+        let file = OutputFile(output)
+        guard deliversChanges, !format.isDocument else { return try Output(replacing: file) }
+        return try Output(appendingTo: file, lineEnd: format == .csv ? "\r\n" : "\n")
+    }
+
+    private func articleDelivery(_ assembly: Assembly) throws -> ArticleDelivery {
         let now = assembly.clock.now
         return ArticleDelivery(
-            store: assembly.store, clock: assembly.clock, output: Output(), format: format,
+            store: assembly.store, clock: assembly.clock, output: try openOutput(), format: format,
             query: ArticleQuery(
                 since: since?.date(before: now), until: until?.date(before: now),
                 selection: selection, limit: limit))
@@ -92,8 +110,10 @@ struct ExportCommand: AsyncParsableCommand {
 
     private func changeDelivery(_ assembly: Assembly) async throws -> ChangeDelivery {
         let now = assembly.clock.now
+        // Before the cursor is looked at: who writes the file now may be moving it.
+        let output = try openOutput()
         return ChangeDelivery(
-            store: assembly.store, clock: assembly.clock, output: Output(), format: format,
+            store: assembly.store, clock: assembly.clock, output: output, format: format,
             query: ChangeQuery(
                 after: try await start(in: assembly.store, now: now),
                 since: since?.date(before: now), until: until?.date(before: now),

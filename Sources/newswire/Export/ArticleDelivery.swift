@@ -31,6 +31,6 @@ struct ArticleDelivery {
             left = left.map { $0 - articles.count }
         }
         try output.write(format.closing(updated: isFirst ? clock.now : updated))
-        try output.flush()
+        try output.complete()
     }
 }

@@ -38,6 +38,7 @@ struct ChangeDelivery {
         if format.isDocument {
             let updated = position.isFirst ? clock.now : position.updated
             try output.write(format.closing(updated: updated))
+            try output.complete()
             try await settle(&position)
         }
     }

@@ -12,9 +12,29 @@ struct Output {
     private let isFile: Bool
     /// Whether it is a file that holds something already, as after `>>`.
     let continuesFile: Bool
+    /// Where the file goes once it is whole; nil where it is in its place.
+    private let replaced: OutputFile?
 
     init(_ descriptor: Int32 = STDOUT_FILENO) {
+        self.init(descriptor, replacing: nil)
+    }
+
+    /// A file of lines that gets more of them at its end.
+    ///
+    /// An export that was killed, or a disk that was full, may have left half a line: what stands
+    /// behind the last whole one is taken away, since no cursor has passed it.
+    init(appendingTo file: OutputFile, lineEnd: String) throws {
+        self.init(try file.openForLines(endingIn: lineEnd), replacing: nil)
+    }
+
+    /// A file that takes the place of another when it is complete.
+    init(replacing file: OutputFile) throws {
+        self.init(try file.openPart(), replacing: file)
+    }
+
+    private init(_ descriptor: Int32, replacing file: OutputFile?) {
         self.descriptor = descriptor
+        replaced = file
         // A closed pipe is an answer to `write`, not an end without a word.
         signal(SIGPIPE, SIG_IGN)
         var facts = stat()
@@ -45,6 +65,12 @@ struct Output {
     /// Returns when a file's bytes are on the disk; what went into a pipe has its reader.
     func flush() throws {
         if isFile, fsync(descriptor) != 0 { throw failure() }
+    }
+
+    /// All has been written: makes sure of it, and puts a file that replaces another in its place.
+    func complete() throws {
+        try flush()
+        try replaced?.putPartInPlace()
     }
 
     /// Whether somebody may still read it.
