@@ -1,6 +1,6 @@
 // Preloaded into newswire: ends the process, as the loss of power would, at one of the moments at
-// which it changes its store on the disk. CRASH_AT is the number of that moment, counted from 1;
-// CRASH_COUNT names a file that gets the number of all of them, where it is reached by none.
+// which it changes its store or an export on the disk. CRASH_AT is the number of that moment, counted
+// from 1; CRASH_COUNT names a file that gets the number of all of them, where it is reached by none.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -29,18 +29,18 @@ __attribute__((destructor)) static void end(void) {
     fclose(file);
 }
 
-static int is_store(int descriptor) {
+static int is_watched(int descriptor) {
     char link[64], path[4096];
     snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
     ssize_t length = readlink(link, path, sizeof path - 1);
     if (length <= 0) return 0;
     path[length] = 0;
-    return strstr(path, ".sqlite") != NULL;
+    return strstr(path, ".sqlite") != NULL || strstr(path, ".jsonl") != NULL;
 }
 
 // Whether this is the moment.
 static int is_it(int descriptor) {
-    if (!is_store(descriptor)) return 0;
+    if (!is_watched(descriptor)) return 0;
     pthread_mutex_lock(&lock);
     int is_it = ++moments == crash_at;
     pthread_mutex_unlock(&lock);
@@ -60,6 +60,14 @@ ssize_t pwrite64(int descriptor, const void *bytes, size_t count, off64_t offset
     return NEXT(pwrite64)(descriptor, bytes, count, offset);
 }
 
+ssize_t write(int descriptor, const void *bytes, size_t count) {
+    if (is_it(descriptor)) {
+        NEXT(write)(descriptor, bytes, count / 2);
+        crash();
+    }
+    return NEXT(write)(descriptor, bytes, count);
+}
+
 int fdatasync(int descriptor) {
     if (is_it(descriptor)) crash();
     return NEXT(fdatasync)(descriptor);
@@ -73,4 +81,9 @@ int fsync(int descriptor) {
 int ftruncate64(int descriptor, off64_t length) {
     if (is_it(descriptor)) crash();
     return NEXT(ftruncate64)(descriptor, length);
+}
+
+int ftruncate(int descriptor, off_t length) {
+    if (is_it(descriptor)) crash();
+    return NEXT(ftruncate)(descriptor, length);
 }

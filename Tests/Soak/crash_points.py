@@ -4,14 +4,18 @@
     crash_points.py NEWSWIRE [--points N] [--seed N]
 
 A server on loopback publishes feeds whose whole history is known. One newswire follows it undisturbed;
-another is killed (SIGKILL, at a write, a half of it done, or a sync of its store) at every step of it,
-started again and let finish. In the end both must have the same articles with the same texts; at every
-moment no validator may stand for articles that are not there, and no article may be there twice.
-Exit status 1 where that does not hold.
+another is killed (SIGKILL, at a write, a half of it done, or a sync) at every step of it: once while it
+fetches, and once while it exports what it has under a cursor. Then it is started again and let finish.
+
+In the end both must have the same articles with the same texts, and have delivered the same changes. At
+every moment no validator may stand for articles that are not there, no article may be there twice, and
+what was delivered must be the changes of the store, in order and with no number left out, at least as
+far as the cursor stands. Exit status 1 where that does not hold.
 """
 
 import argparse
 import http.server
+import json
 import pathlib
 import random
 import shutil
@@ -100,41 +104,102 @@ class Follower:
             )
         )
 
-    def run(self, crash_at=None):
+    @property
+    def delivered(self):
+        return self.folder / "changes.jsonl"
+
+    def fetch(self, crash_at=None):
         """One round; how many moments there were to crash at, or nothing where it did."""
+        return self.run(["fetch", "--force"], crash_at)
+
+    def export(self, crash_at=None):
+        """Delivers what there is, likewise."""
+        return self.run(["export", "--cursor", "reader", "--output", self.delivered], crash_at)
+
+    def run(self, command, crash_at):
         count = self.folder / "moments"
         count.unlink(missing_ok=True)
         environment = {"LD_PRELOAD": str(self.shim), "CRASH_COUNT": str(count), "PATH": "/usr/bin"}
         if crash_at:
             environment["CRASH_AT"] = str(crash_at)
         done = subprocess.run(
-            [self.program, "--config", self.folder / "newswire.yaml", "fetch", "--force"],
+            [self.program, "--config", self.folder / "newswire.yaml", *command],
             env=environment, capture_output=True, text=True, timeout=60,
         )
         if done.returncode == -9:
             return None
         if done.returncode != 0:
-            raise SystemExit(f"newswire ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+            raise SystemExit(
+                f"{command[0]} ended with {done.returncode}:\n{done.stdout}{done.stderr}"
+            )
         return int(count.read_text())
 
     def rows(self, sql):
-        with sqlite3.connect(self.folder / "state/newswire.sqlite") as db:
+        """Looked up in a copy: it is for newswire to make good what is half done."""
+        copy = self.folder / "copy"
+        shutil.rmtree(copy, ignore_errors=True)
+        copy.mkdir()
+        for file in (self.folder / "state").glob("newswire.sqlite*"):
+            if not file.name.endswith("-shm"):
+                shutil.copy(file, copy)
+        db = sqlite3.connect(copy / "newswire.sqlite")
+        try:
             return db.execute(sql).fetchall()
+        finally:
+            db.close()
+
+    @property
+    def tables(self):
+        """None, where the process did not live long enough to make them."""
+        return {name for name, in self.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
 
     def let_leases_end(self):
         """Time that passes: who died gives nothing back."""
-        if (self.folder / "state/newswire.sqlite").exists():
+        if "feed" in self.tables:
             with sqlite3.connect(self.folder / "state/newswire.sqlite") as db:
-                if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'feed'").fetchone():
-                    db.execute("UPDATE feed SET lease = NULL, leased_until = 0")
+                db.execute("UPDATE feed SET lease = NULL, leased_until = 0")
 
     def articles(self):
         return self.rows("SELECT guid, title, coalesce(text, summary) FROM article ORDER BY guid")
 
+    def changes(self):
+        """What happened to each article, in order, as it was delivered."""
+        changes = {}
+        for seq, line in sorted({line["change"]["seq"]: line for line in self.lines()}.items()):
+            changes.setdefault(line["guid"], []).append(line["change"]["kind"])
+        return changes
+
+    def lines(self):
+        """The lines that were delivered; half a line is none yet."""
+        if not self.delivered.exists():
+            return []
+        return [json.loads(line) for line in self.delivered.read_bytes().split(b"\n")[:-1]]
+
+    def delivery_faults(self, is_finished=False):
+        """What must not have been delivered, or not have been left out."""
+        if not {"change", "cursor"} <= self.tables:
+            return [f"{len(self.lines())} lines out of nothing"] if self.lines() else []
+        kept = dict(self.rows("SELECT seq, kind || ' ' || article FROM change"))
+        faults, last = [], 0
+        for line in self.lines():
+            seq = line["change"]["seq"]
+            if kept.get(seq) != f"{line['change']['kind']} {line['id']}":
+                faults.append(f"change {seq} was delivered, and the store has {kept.get(seq)}")
+            if seq > last + 1:
+                faults.append(f"change {seq} was delivered after {last}")
+            last = max(last, seq)
+        cursor = max((seq for seq, in self.rows("SELECT seq FROM cursor")), default=0)
+        if cursor > last:
+            faults.append(f"the cursor stands at {cursor}, and {last} was the last to be delivered")
+        if is_finished and not cursor == last == max(kept, default=0):
+            faults.append(f"{last} of {len(kept)} changes were delivered; the cursor is at {cursor}")
+        if is_finished and not self.delivered.read_bytes().endswith(b"\n"):
+            faults.append("half a line is left")
+        return faults
+
     def faults(self):
         """What must not be, at whatever moment the process died."""
-        tables = [name for name, in self.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        if "grdb_migrations" not in tables or "feed" not in tables:
+        if not {"grdb_migrations", "feed"} <= self.tables:
             return []
         faults = [f"integrity: {row[0]}" for row in self.rows("PRAGMA quick_check") if row[0] != "ok"]
         guids = [guid for guid, *_ in self.articles()]
@@ -174,31 +239,40 @@ def run(options, chance, folder, shim):
     undisturbed = Follower(program, folder / "undisturbed", site, shim)
     moments = []
     for site.step in range(STEPS):
-        moments.append(undisturbed.run())
-    expected = undisturbed.articles()
+        moments.append((undisturbed.fetch(), undisturbed.export()))
+    expected = undisturbed.articles(), undisturbed.changes()
+    faults = undisturbed.faults() + undisturbed.delivery_faults(is_finished=True)
 
     points = crashes = histories = 0
-    faults = []
     while points < options.points and not faults:
         histories += 1
         follower = Follower(program, folder / f"history-{histories}", site, shim)
         for site.step in range(STEPS):
-            if points < options.points:
+            holds_leases = False
+            for act, most in zip((follower.fetch, follower.export), moments[site.step]):
+                if points == options.points:
+                    break
                 points += 1
-                if follower.run(chance.randint(1, moments[site.step] + 1)) is None:
+                if act(chance.randint(1, most + 1)) is None:
                     crashes += 1
-                    faults += follower.faults()
-                    follower.let_leases_end()
-            follower.run()
-            faults += follower.faults()
-        if follower.articles() != expected:
+                    holds_leases |= act == follower.fetch
+                faults += follower.faults() + follower.delivery_faults()
+            if holds_leases:
+                follower.let_leases_end()
+            follower.fetch()
+            follower.export()
+            faults += follower.faults() + follower.delivery_faults(is_finished=True)
+        if follower.articles() != expected[0]:
             faults.append(f"history {histories}: other articles than undisturbed")
+        if follower.changes() != expected[1]:
+            faults.append(f"history {histories}: other changes than undisturbed")
         shutil.rmtree(follower.folder)
-        if sys.stderr.isatty():
-            print(f"\r{points} of {options.points}", end="", file=sys.stderr)
+        if sys.stderr.isatty() or histories % 100 == 0:
+            print(f"\r{points} of {options.points}", end="", file=sys.stderr, flush=True)
     print(
         f"{points} crash points in {histories} histories of {STEPS} steps (seed {options.seed}),"
-        f" {crashes} times killed; {len(expected)} articles each; {len(faults)} faults"
+        f" {crashes} times killed; {len(expected[0])} articles and"
+        f" {sum(map(len, expected[1].values()))} changes each; {len(faults)} faults"
     )
     for fault in faults[:20]:
         print("  " + fault)
