@@ -14,6 +14,7 @@ far as the cursor stands. Exit status 1 where that does not hold.
 """
 
 import argparse
+import contextlib
 import http.server
 import json
 import pathlib
@@ -91,6 +92,7 @@ class Follower:
 
     def __init__(self, program, folder, site, shim):
         self.program, self.folder, self.site, self.shim = program, folder, site, shim
+        self.copy = None
         folder.mkdir(parents=True)
         (folder / "newswire.yaml").write_text(
             "state_directory: state\nlogging: {level: error}\n"
@@ -117,6 +119,7 @@ class Follower:
         return self.run(["export", "--cursor", "reader", "--output", self.delivered], crash_at)
 
     def run(self, command, crash_at):
+        self.forget_copy()
         count = self.folder / "moments"
         count.unlink(missing_ok=True)
         environment = {"LD_PRELOAD": str(self.shim), "CRASH_COUNT": str(count), "PATH": "/usr/bin"}
@@ -136,17 +139,20 @@ class Follower:
 
     def rows(self, sql):
         """Looked up in a copy: it is for newswire to make good what is half done."""
-        copy = self.folder / "copy"
-        shutil.rmtree(copy, ignore_errors=True)
-        copy.mkdir()
-        for file in (self.folder / "state").glob("newswire.sqlite*"):
-            if not file.name.endswith("-shm"):
-                shutil.copy(file, copy)
-        db = sqlite3.connect(copy / "newswire.sqlite")
-        try:
-            return db.execute(sql).fetchall()
-        finally:
-            db.close()
+        if not self.copy:
+            folder = self.folder / "copy"
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            for file in (self.folder / "state").glob("newswire.sqlite*"):
+                if not file.name.endswith("-shm"):
+                    shutil.copy(file, folder)
+            self.copy = sqlite3.connect(folder / "newswire.sqlite")
+        return self.copy.execute(sql).fetchall()
+
+    def forget_copy(self):
+        if self.copy:
+            self.copy.close()
+        self.copy = None
 
     @property
     def tables(self):
@@ -156,17 +162,23 @@ class Follower:
     def let_leases_end(self):
         """Time that passes: who died gives nothing back."""
         if "feed" in self.tables:
-            with sqlite3.connect(self.folder / "state/newswire.sqlite") as db:
+            self.forget_copy()
+            with contextlib.closing(sqlite3.connect(self.folder / "state/newswire.sqlite")) as db:
                 db.execute("UPDATE feed SET lease = NULL, leased_until = 0")
+                db.commit()
 
     def articles(self):
         return self.rows("SELECT guid, title, coalesce(text, summary) FROM article ORDER BY guid")
 
     def changes(self):
-        """What happened to each article, in order, as it was delivered."""
+        """What publishers did to each article, in order, as it was delivered.
+
+        Which of two articles joins the other in a story depends on which feed answered first.
+        """
         changes = {}
         for seq, line in sorted({line["change"]["seq"]: line for line in self.lines()}.items()):
-            changes.setdefault(line["guid"], []).append(line["change"]["kind"])
+            if line["change"]["kind"] in ["added", "revised"]:
+                changes.setdefault(line["guid"], []).append(line["change"]["kind"])
         return changes
 
     def lines(self):
@@ -204,9 +216,9 @@ class Follower:
         faults = [f"integrity: {row[0]}" for row in self.rows("PRAGMA quick_check") if row[0] != "ok"]
         guids = [guid for guid, *_ in self.articles()]
         faults += [f"{guid} is there twice" for guid in set(guids) if guids.count(guid) > 1]
+        said = {guid: words for guid, _, words in self.articles()}
         for feed, etag in self.rows("SELECT id, etag FROM feed WHERE etag IS NOT NULL"):
             step = int(etag.strip('"'))
-            said = {guid: words for guid, _, words in self.articles()}
             for item in range(step * 2, step * 2 + SHOWN):
                 if said.get(f"{feed}-{item}") != text(feed, item, step):
                     faults.append(f"{feed} has the validator of step {step} without item {item}")
@@ -266,6 +278,7 @@ def run(options, chance, folder, shim):
             faults.append(f"history {histories}: other articles than undisturbed")
         if follower.changes() != expected[1]:
             faults.append(f"history {histories}: other changes than undisturbed")
+        follower.forget_copy()
         shutil.rmtree(follower.folder)
         if sys.stderr.isatty() or histories % 100 == 0:
             print(f"\r{points} of {options.points}", end="", file=sys.stderr, flush=True)
