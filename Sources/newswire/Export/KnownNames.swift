@@ -1,4 +1,5 @@
 import ArgumentParser
+import DigestWriting
 import FeedModel
 
 extension Assembly {
