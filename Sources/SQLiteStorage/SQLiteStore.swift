@@ -89,8 +89,15 @@ package final class SQLiteStore: ArticleStore {
         guard FileManager.default.fileExists(atPath: url.path) else { return }
         var configuration = Self.configuration(.full)
         configuration.readonly = true
-        let store = try DatabaseQueue(path: url.path, configuration: configuration)
-        if try store.read(schema.hasBeenSuperseded) { throw supersededFailure }
+        do {
+            let store = try DatabaseQueue(path: url.path, configuration: configuration)
+            if try store.read(schema.hasBeenSuperseded) { throw supersededFailure }
+        } catch let error as DatabaseError
+            where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK
+        {
+            // It was cut short before it had a write-ahead log, in its first moments or as a backup:
+            // only who may write can undo the half of it, and then it is looked at again.
+        }
     }
 
     private static func migrate(_ database: any DatabaseWriter) throws {
@@ -147,6 +154,8 @@ extension StorageFailure {
         let said =
             "\(error.message ?? "no message") (SQLite error \(error.extendedResultCode.rawValue))"
         return switch error.resultCode {
+        case .SQLITE_IOERR:
+            said + "; look at the disk: it fails, or can only be read by now"
         case .SQLITE_FULL: said + "; make room on the disk, nothing was half-written"
         case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
             said + "; check who owns the file and its folder"
