@@ -17,9 +17,20 @@ struct HostRoom {
         hasPause = request.pause > .zero
         let busy = try Row.fetchCursor(
             db.cachedStatement(
-                sql: "SELECT host, count(*) FROM lease WHERE leased_until > ? GROUP BY host"),
-            arguments: [request.now.milliseconds])
+                sql: "SELECT host, count(*) FROM lease WHERE \(Self.isLeased) GROUP BY host"),
+            arguments: [
+                "now": request.now.milliseconds, "until": request.until.milliseconds,
+            ])
         while let row = try busy.next() { leases[row[0]] = row[1] }
+    }
+
+    /// Whether somebody has it at `:now`, who asks for it until `:until`. Whoever has it for an hour
+    /// longer than that got it from a clock that was ahead, and may be long gone.
+    static let isLeased = isLeased(in: nil)
+
+    static func isLeased(in table: String?) -> String {
+        let end = (table.map { $0 + "." } ?? "") + "leased_until"
+        return "(\(end) > :now AND \(end) <= :until + 3600000)"
     }
 
     /// The first pieces of work for which there is room, of rows in the order of their turn: a number

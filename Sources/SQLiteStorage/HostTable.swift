@@ -11,10 +11,19 @@ struct HostTable {
     }
 
     /// The hosts that are not to be visited at `:now`.
-    static let closed = "SELECT host FROM host WHERE refused_until > :now OR \(isPaused)"
+    static let closed = "SELECT host FROM host WHERE \(isRefused) OR \(isPaused)"
+
+    /// A wish to be left alone holds, unless it was noted by a clock that was ahead: then nobody knows
+    /// until when it was meant.
+    static let isRefused =
+        "(coalesce(refused_until, 0) > :now AND NOT \(answered(aheadOf: ":now")))"
 
     /// A pause that ends in an hour was begun by a clock that was ahead.
     static let isPaused = "(paused_until > :now AND paused_until < :now + 3600000)"
+
+    private static func answered(aheadOf time: String) -> String {
+        "coalesce(last_answer, 0) > \(time) + 3600000"
+    }
 
     /// A file has no host that could mind.
     private func isVisited(_ host: String) -> Bool { !host.hasPrefix("file:") }
@@ -36,15 +45,20 @@ struct HostTable {
     /// A wish to be left alone is not taken back by an answer to a request that was under way.
     func save(_ visit: HostVisit) throws {
         guard isVisited(visit.host) else { return }
+        let isAhead = Self.answered(aheadOf: ":at")
         try db.cachedStatement(
             sql: """
                 INSERT INTO host (host, last_answer, refused_until, paused_until)
                 VALUES (:host, :answer, :refused, :at)
                 ON CONFLICT DO UPDATE SET
                     paused_until = max(paused_until, :at + pause),
-                    last_answer = max(coalesce(last_answer, 0), coalesce(excluded.last_answer, 0)),
-                    refused_until =
-                        nullif(max(coalesce(refused_until, 0), coalesce(excluded.refused_until, 0)), 0)
+                    last_answer = max(
+                        iif(\(isAhead), 0, coalesce(last_answer, 0)),
+                        coalesce(excluded.last_answer, 0)),
+                    refused_until = nullif(
+                        max(
+                            iif(\(isAhead), 0, coalesce(refused_until, 0)),
+                            coalesce(excluded.refused_until, 0)), 0)
                 """
         ).execute(arguments: [
             "host": visit.host, "answer": visit.answered ? visit.at.milliseconds : nil,

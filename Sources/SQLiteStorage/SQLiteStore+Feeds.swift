@@ -46,6 +46,7 @@ extension SQLiteStore {
                             """),
                     arguments: [
                         "now": request.now.milliseconds,
+                        "until": request.until.milliseconds,
                         "since": request.notAttemptedSince?.milliseconds,
                         "ids": request.feeds.map { jsonList($0.map(\.rawValue)) },
                     ]))
@@ -134,23 +135,25 @@ extension SQLiteStore {
                     SELECT min(paused_until)
                     FROM host
                     WHERE \(HostTable.isPaused)
-                      AND coalesce(refused_until, 0) <= :now
+                      AND NOT \(HostTable.isRefused)
                       AND (SELECT count(*) FROM lease
-                           WHERE lease.host = host.host AND leased_until > :now) < :perHost
+                           WHERE lease.host = host.host AND \(HostRoom.isLeased)) < :perHost
                       AND (host IN (
                             SELECT host FROM feed
-                            WHERE configured AND leased_until <= :now
+                            WHERE configured AND NOT \(HostRoom.isLeased)
                               AND \(request.urgency.condition)
                               AND \(isNotAttemptedYet)
                               AND (:ids IS NULL OR id IN (SELECT value FROM json_each(:ids)))
                           ) OR host IN (
                             SELECT page.host FROM page JOIN feed ON feed.number = page.feed
-                            WHERE page.due <= :now AND page.leased_until <= :now AND configured
+                            WHERE page.due <= :now AND configured
+                              AND NOT \(HostRoom.isLeased(in: "page"))
                               AND (:ids IS NULL OR id IN (SELECT value FROM json_each(:ids)))
                           ))
                     """,
                 arguments: [
-                    "now": request.now.milliseconds, "perHost": request.perHost,
+                    "now": request.now.milliseconds, "until": request.until.milliseconds,
+                    "perHost": request.perHost,
                     "since": request.notAttemptedSince?.milliseconds,
                     "ids": request.feeds.map { jsonList($0.map(\.rawValue)) },
                 ]
@@ -199,7 +202,7 @@ private let movedByItsOwner = """
     """
 
 /// Nobody is there, and the host does not mind.
-private let canBeVisited = "leased_until <= :now AND host NOT IN (\(HostTable.closed))"
+private let canBeVisited = "NOT \(HostRoom.isLeased) AND host NOT IN (\(HostTable.closed))"
 
 /// Feeds of before `:since`. A clock that was ahead for a while must not keep a feed waiting until it
 /// is right again.
@@ -225,7 +228,7 @@ extension LeaseRequest.Urgency {
         switch self {
         case .due: "(due <= :now OR \(wasAttemptedAhead))"
         case .asked: "(earliest <= :now OR \(wasAttemptedAhead))"
-        case .forced: "coalesce(feed.refused_until, 0) <= :now"
+        case .forced: "(coalesce(feed.refused_until, 0) <= :now OR \(wasAttemptedAhead))"
         case .recorded: "1"
         }
     }

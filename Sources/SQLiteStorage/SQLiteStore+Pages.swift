@@ -14,7 +14,7 @@ extension SQLiteStore {
                             SELECT article, page.host
                             FROM page JOIN feed ON feed.number = page.feed
                             WHERE page.due <= :now
-                              AND page.leased_until <= :now
+                              AND NOT \(HostRoom.isLeased(in: "page"))
                               AND feed.configured
                               AND page.host NOT IN (\(HostTable.closed))
                               AND (:ids IS NULL OR feed.id IN (SELECT value FROM json_each(:ids)))
@@ -22,6 +22,7 @@ extension SQLiteStore {
                             """),
                     arguments: [
                         "now": request.now.milliseconds,
+                        "until": request.until.milliseconds,
                         "ids": request.feeds.map { jsonList($0.map(\.rawValue)) },
                     ]))
             let hosts = HostTable(db)
