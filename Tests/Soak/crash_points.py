@@ -6,6 +6,8 @@
 A server on loopback publishes feeds whose whole history is known. One newswire follows it undisturbed;
 another is killed (SIGKILL, at a write, a half of it done, or a sync) at every step of it: once while it
 fetches, and once while it exports what it has under a cursor. Then it is started again and let finish.
+A fifth as often it is the disk that ends there: it is full, read-only or broken from that moment on. Then
+newswire has to end by itself, and say what to do.
 
 In the end both must have the same articles with the same texts, and have delivered the same changes. At
 every moment no validator may stand for articles that are not there, no article may be there twice, and
@@ -15,6 +17,7 @@ far as the cursor stands. Exit status 1 where that does not hold.
 
 import argparse
 import contextlib
+import errno
 import http.server
 import json
 import pathlib
@@ -29,6 +32,8 @@ import threading
 FEEDS = 3
 SHOWN = 6
 STEPS = 5
+DISKS = {"full": errno.ENOSPC, "read-only": errno.EROFS, "broken": errno.EIO}
+ADVICE = ["make room", "look at the disk", "check who owns", "the output cannot be written"]
 WORDS = "ferry quay lantern harbour winter bridge ticket orchard station kettle meadow signal".split()
 
 
@@ -110,30 +115,36 @@ class Follower:
     def delivered(self):
         return self.folder / "changes.jsonl"
 
-    def fetch(self, crash_at=None):
+    def fetch(self, crash_at=None, fail_with=None):
         """One round; how many moments there were to crash at, or nothing where it did."""
-        return self.run(["fetch", "--force"], crash_at)
+        return self.run(["fetch", "--force"], crash_at, fail_with)
 
-    def export(self, crash_at=None):
+    def export(self, crash_at=None, fail_with=None):
         """Delivers what there is, likewise."""
-        return self.run(["export", "--cursor", "reader", "--output", self.delivered], crash_at)
+        command = ["export", "--cursor", "reader", "--output", self.delivered]
+        return self.run(command, crash_at, fail_with)
 
-    def run(self, command, crash_at):
+    def run(self, command, crash_at, fail_with):
         self.forget_copy()
         count = self.folder / "moments"
         count.unlink(missing_ok=True)
         environment = {"LD_PRELOAD": str(self.shim), "CRASH_COUNT": str(count), "PATH": "/usr/bin"}
         if crash_at:
             environment["CRASH_AT"] = str(crash_at)
+        if fail_with:
+            environment["FAIL_WITH"] = str(fail_with)
         done = subprocess.run(
             [self.program, "--config", self.folder / "newswire.yaml", *command],
             env=environment, capture_output=True, text=True, timeout=60,
         )
         if done.returncode == -9:
             return None
+        said = done.stdout + done.stderr
+        if fail_with and done.returncode in [1, 4] and any(advice in said for advice in ADVICE):
+            return None
         if done.returncode != 0:
             raise SystemExit(
-                f"{command[0]} ended with {done.returncode}:\n{done.stdout}{done.stderr}"
+                f"{command[0]} ended with {done.returncode}, {environment}:\n{said}"
             )
         return int(count.read_text())
 
@@ -255,37 +266,42 @@ def run(options, chance, folder, shim):
     expected = undisturbed.articles(), undisturbed.changes()
     faults = undisturbed.faults() + undisturbed.delivery_faults(is_finished=True)
 
-    points = crashes = histories = 0
-    while points < options.points and not faults:
-        histories += 1
-        follower = Follower(program, folder / f"history-{histories}", site, shim)
-        for site.step in range(STEPS):
-            holds_leases = False
-            for act, most in zip((follower.fetch, follower.export), moments[site.step]):
-                if points == options.points:
-                    break
-                points += 1
-                if act(chance.randint(1, most + 1)) is None:
-                    crashes += 1
-                    holds_leases |= act == follower.fetch
-                faults += follower.faults() + follower.delivery_faults()
-            if holds_leases:
-                follower.let_leases_end()
-            follower.fetch()
-            follower.export()
-            faults += follower.faults() + follower.delivery_faults(is_finished=True)
-        if follower.articles() != expected[0]:
-            faults.append(f"history {histories}: other articles than undisturbed")
-        if follower.changes() != expected[1]:
-            faults.append(f"history {histories}: other changes than undisturbed")
-        follower.forget_copy()
-        shutil.rmtree(follower.folder)
-        if sys.stderr.isatty() or histories % 100 == 0:
-            print(f"\r{points} of {options.points}", end="", file=sys.stderr, flush=True)
+    for points, fail in [(options.points, False), (options.points // 5, True)]:
+        done = crashes = histories = 0
+        while done < points and not faults:
+            histories += 1
+            follower = Follower(program, folder / f"history-{histories}-{fail}", site, shim)
+            for site.step in range(STEPS):
+                holds_leases = False
+                for act, most in zip((follower.fetch, follower.export), moments[site.step]):
+                    if done == points:
+                        break
+                    done += 1
+                    fail_with = chance.choice(list(DISKS.values())) if fail else None
+                    if act(chance.randint(1, most + 1), fail_with) is None:
+                        crashes += 1
+                        holds_leases |= act == follower.fetch
+                    faults += follower.faults() + follower.delivery_faults()
+                if holds_leases:
+                    follower.let_leases_end()
+                follower.fetch()
+                follower.export()
+                faults += follower.faults() + follower.delivery_faults(is_finished=True)
+            if follower.articles() != expected[0]:
+                faults.append(f"history {histories}: other articles than undisturbed")
+            if follower.changes() != expected[1]:
+                faults.append(f"history {histories}: other changes than undisturbed")
+            follower.forget_copy()
+            shutil.rmtree(follower.folder)
+            if sys.stderr.isatty() or histories % 100 == 0:
+                print(f"\r{done} of {points}", end="", file=sys.stderr, flush=True)
+        print(
+            f"{done} {'disks that failed' if fail else 'crash points'} in {histories} histories of"
+            f" {STEPS} steps (seed {options.seed}), {crashes} times {'told of' if fail else 'killed'}"
+        )
     print(
-        f"{points} crash points in {histories} histories of {STEPS} steps (seed {options.seed}),"
-        f" {crashes} times killed; {len(expected[0])} articles and"
-        f" {sum(map(len, expected[1].values()))} changes each; {len(faults)} faults"
+        f"{len(expected[0])} articles and {sum(map(len, expected[1].values()))} changes in each;"
+        f" {len(faults)} faults"
     )
     for fault in faults[:20]:
         print("  " + fault)
