@@ -1,6 +1,7 @@
 import FeedModel
 import Foundation
 import GRDB
+import Synchronization
 import TextFolding
 
 /// The search terms of articles, within one transaction.
@@ -121,27 +122,23 @@ struct SearchDocument: Equatable {
 
     init(_ content: ArticleContent, tags: [String]) {
         let family = EndingFamily(of: content)
-        title = line(content.title ?? "", family)
-        body = line(content.body, family)
         // A tag's kind says nothing that anyone looks for: of place:KZ, KZ. In an order that does
         // not depend on where the tags come from.
         let names = tags.sorted().map { tag in
             tag.split(separator: ":").last.map(String.init) ?? tag
         }
-        let words = [line(names.joined(separator: " "), .english)]
-        self.tags =
-            (words + content.categories.map { line($0, family) }).joined(separator: " ")
+        (title, body, self.tags) = searchTerms.withLock { terms in
+            let words = [terms.line(names.joined(separator: " "), .english)]
+            return (
+                terms.line(content.title ?? "", family), terms.line(content.body, family),
+                (words + content.categories.map { terms.line($0, family) }).joined(separator: " ")
+            )
+        }
     }
 }
 
-private func line(_ text: String, _ family: EndingFamily) -> String {
-    var line = ""
-    for token in tokens(of: text) {
-        if !line.isEmpty { line += " " }
-        line += searchTerm(of: token, family)
-    }
-    return line
-}
+/// Of all stores of the process: what a word becomes does not depend on where it is stored.
+private let searchTerms = Mutex(SearchTermMemo())
 
 /// What a search can be narrowed by.
 struct SearchKey {
@@ -166,7 +163,7 @@ extension EndingFamily {
         if let language = content.language {
             self.init(language: language.rawValue)
         } else {
-            self.init(guessing: (content.title ?? "") + " " + content.body.prefix(2000))
+            self.init(guessing: (content.title ?? "") + " " + content.body)
         }
     }
 }

@@ -12,14 +12,22 @@ package struct Token: Sendable, Hashable {
 /// letters, or at a word's end after one, an apostrophe belongs to the word and is dropped.
 package func tokens(of text: String) -> [Token] {
     var tokens: [Token] = []
+    forEachWord(of: text) { range, folded in
+        let word = text[range]
+        tokens.append(Token(word: word, folded: String(decoding: folded, as: UTF8.self)))
+    }
+    return tokens
+}
+
+/// Calls `body` with each word of `text` in order: where it stands, and its folded form in UTF-8.
+func forEachWord(of text: String, _ body: (Range<String.Index>, [UInt8]) -> Void) {
     var folded: [UInt8] = []
     var start: String.Index?
     let scalars = text.unicodeScalars
 
     func close(at end: String.Index) {
         if let begin = start {
-            let word = text[begin..<end]
-            tokens.append(Token(word: word, folded: String(decoding: folded, as: UTF8.self)))
+            body(begin..<end, folded)
             folded.removeAll(keepingCapacity: true)
             start = nil
         }
@@ -37,14 +45,13 @@ package func tokens(of text: String) -> [Token] {
             break
         case .ideograph:
             close(at: index)
-            tokens.append(Token(word: text[index..<next], folded: String(scalar)))
+            body(index..<next, UTF8.encode(scalar).map(Array.init) ?? [])
         case .apostrophe, .mark, .other:
             close(at: index)
         }
         index = next
     }
     close(at: scalars.endIndex)
-    return tokens
 }
 
 /// `text` as a line of folded words, in which two spellings of the same words are equal.

@@ -3,8 +3,11 @@
 /// A text's words become terms by the family of its language. Whoever searches does not say in which
 /// language, so a query's word becomes a term in every way: `searchTerms(for:)`.
 package func searchTerm(of token: Token, _ family: EndingFamily) -> String {
-    let skeleton = Skeleton(token.folded)
-    return term(skeleton.letters[...], family.spoken(in: token))
+    searchTerm(ofFolded: token.folded, family)
+}
+
+func searchTerm(ofFolded word: String, _ family: EndingFamily) -> String {
+    term(Skeleton(word).letters[...], family.spoken(in: word))
 }
 
 /// Every term that a text may hold for the word that `token` is a form of.
@@ -39,8 +42,8 @@ private func term(_ letters: ArraySlice<Unicode.Scalar>, _ family: EndingFamily)
 
 extension EndingFamily {
     /// A foreign word keeps its own endings: Минфин in an English text, Apple in a Russian one.
-    fileprivate func spoken(in token: Token) -> EndingFamily {
-        guard self == .english || self == .russian, let first = token.folded.unicodeScalars.first
+    fileprivate func spoken(in word: String) -> EndingFamily {
+        guard self == .english || self == .russian, let first = word.unicodeScalars.first
         else { return self }
         return switch first {
         case "a"..."z": .english
