@@ -12,46 +12,64 @@ package struct Token: Sendable, Hashable {
 /// letters, or at a word's end after one, an apostrophe belongs to the word and is dropped.
 package func tokens(of text: String) -> [Token] {
     var tokens: [Token] = []
+    let utf8 = text.utf8
+    func index(_ offset: Int) -> String.Index { utf8.index(utf8.startIndex, offsetBy: offset) }
     forEachWord(of: text) { range, folded in
-        let word = text[range]
+        let word = text[index(range.lowerBound)..<index(range.upperBound)]
         tokens.append(Token(word: word, folded: String(decoding: folded, as: UTF8.self)))
     }
     return tokens
 }
 
-/// Calls `body` with each word of `text` in order: where it stands, and its folded form in UTF-8.
-func forEachWord(of text: String, _ body: (Range<String.Index>, [UInt8]) -> Void) {
-    var folded: [UInt8] = []
-    var start: String.Index?
-    let scalars = text.unicodeScalars
+/// Calls `body` with each word of `text` in order: where it stands, and its folded form, in UTF-8.
+func forEachWord(of text: String, _ body: (Range<Int>, [UInt8]) -> Void) {
+    var text = text
+    text.withUTF8 { bytes in
+        var folded: [UInt8] = []
+        folded.reserveCapacity(64)
+        var start: Int?
 
-    func close(at end: String.Index) {
-        if let begin = start {
-            body(begin..<end, folded)
-            folded.removeAll(keepingCapacity: true)
-            start = nil
+        func close(at end: Int) {
+            if let begin = start {
+                body(begin..<end, folded)
+                folded.removeAll(keepingCapacity: true)
+                start = nil
+            }
         }
-    }
 
-    var index = scalars.startIndex
-    while index != scalars.endIndex {
-        let scalar = scalars[index]
-        let next = scalars.index(after: index)
-        switch TextClass(scalar) {
-        case .letter:
-            start = start ?? index
-            appendFolded(scalar, to: &folded)
-        case .apostrophe where start != nil, .mark where start != nil:
-            break
-        case .ideograph:
-            close(at: index)
-            body(index..<next, UTF8.encode(scalar).map(Array.init) ?? [])
-        case .apostrophe, .mark, .other:
-            close(at: index)
+        var index = 0
+        while index < bytes.count {
+            let (scalar, length) = scalar(in: bytes, at: index)
+            let next = index + length
+            switch TextClass(scalar) {
+            case .letter:
+                start = start ?? index
+                appendFolded(scalar, to: &folded)
+            case .apostrophe where start != nil, .mark where start != nil:
+                break
+            case .ideograph:
+                close(at: index)
+                body(index..<next, Array(bytes[index..<next]))
+            case .apostrophe, .mark, .other:
+                close(at: index)
+            }
+            index = next
         }
-        index = next
+        close(at: bytes.count)
     }
-    close(at: scalars.endIndex)
+}
+
+/// The character that begins at `index` of a text, which is UTF-8 without a fault, and its length.
+@inline(__always)
+private func scalar(
+    in bytes: UnsafeBufferPointer<UInt8>, at index: Int
+) -> (Unicode.Scalar, length: Int) {
+    let first = bytes[index]
+    if first < 0x80 { return (Unicode.Scalar(first), 1) }
+    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    var value = UInt32(first) & (0xFF >> UInt32(length + 1))
+    for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
 }
 
 /// `text` as a line of folded words, in which two spellings of the same words are equal.

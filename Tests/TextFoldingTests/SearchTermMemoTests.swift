@@ -16,6 +16,9 @@ private func line(_ text: String, _ family: EndingFamily) -> String {
         "Oʻzbekistonning yangi yo‘nalishi, o'zbek va O`ZBEK", "Қазақстаннан үкіметке сауалы",
         "Türkmenistanyň Prezidenti; İstanbul, ISTANBUL, ẞ ß", "e\u{301}te\u{301} été",
         "哈萨克斯坦总统 2026 A1", "Вазири корҳои хориҷии Тоҷикистон, Минфин at the bank",
+        "Donaudampfschifffahrtsgesellschaft непротивоконституционнейшими человеконенавистничествами",
+        String(repeating: "щ", count: 30), String(repeating: "щ", count: 31),
+        String(repeating: "я", count: 16), String(repeating: "я", count: 17) + "b",
         "don't rock'n'roll 'quoted' l’état Tokayev’s", "👨‍👩‍👧 flag 🇰🇿 ok\u{0}zero",
     ]
 
@@ -36,8 +39,8 @@ private func line(_ text: String, _ family: EndingFamily) -> String {
         }
     }
 
-    @Test func `a memory that is full begins anew and forgets nothing it should say`() {
-        var memo = SearchTermMemo(limit: 3)
+    @Test func `a memory that is too small says nothing else`() {
+        var memo = SearchTermMemo(places: 3)
         for text in Self.texts + Self.texts {
             #expect(memo.line(text, .russian) == line(text, .russian))
         }
@@ -52,7 +55,7 @@ private func line(_ text: String, _ family: EndingFamily) -> String {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int(state >> 33) % count
         }
-        var memo = SearchTermMemo(limit: 500)
+        var memo = SearchTermMemo(places: 500)
         for _ in 0..<2_000 {
             var text = String.UnicodeScalarView()
             for _ in 0..<next(60) { text.append(letters[next(letters.count)]) }
