@@ -229,7 +229,7 @@ extension LinkingUpdate.Relations {
         for link in found {
             let evidence = link.evidence.joined(separator: ", ")
             if let source = link.source {
-                cites = FeedModel.Citation(source: source, evidence: evidence)
+                cites = Citation(source: source, evidence: evidence)
             }
             guard let target = link.target,
                 let kind = ArticleLink.Kind(rawValue: link.kind.rawValue)

@@ -43,7 +43,7 @@ package struct ArticleTraits: Sendable, Equatable {
     /// When it was published, or first seen where its publisher's word cannot be true.
     package internal(set) var time: Date
     package internal(set) var firstSeen: Date
-    package internal(set) var citation: Citation?
+    package internal(set) var citation: FoundCitation?
     /// Words in its text.
     package internal(set) var length: Int
     /// 0 for none.

@@ -2,7 +2,7 @@ package import FeedModel
 import TextFolding
 
 /// Which source an article gives as its own, and by which words.
-package struct Citation: Sendable, Hashable {
+package struct FoundCitation: Sendable, Hashable {
     package var source: Source.ID
     /// `dateline`, `credit line`, `attribution` or `link`.
     package var rule: String
@@ -62,15 +62,15 @@ package struct CitationFinder: Sendable {
     /// The source that the article gives as its own; never the one it is from.
     ///
     /// - Parameter text: all of it, with the lines a source puts under its articles.
-    package func citation(in article: LinkableArticle, text: String? = nil) -> Citation? {
+    package func citation(in article: LinkableArticle, text: String? = nil) -> FoundCitation? {
         var reader = WordReader(article.language)
         return citation(in: article, text: text ?? article.text, &reader)
     }
 
     func citation(
         in article: LinkableArticle, text whole: String, _ reader: inout WordReader
-    ) -> Citation? {
-        var candidates: [(order: Int, citation: Citation)] = []
+    ) -> FoundCitation? {
+        var candidates: [(order: Int, citation: FoundCitation)] = []
         let language = article.language
         let paragraphs = whole.split(whereSeparator: \.isNewline).filter {
             $0.contains(where: \.isLetter)
@@ -88,14 +88,14 @@ package struct CitationFinder: Sendable {
         collect(from: title, of: article, &candidates)
         for link in article.links {
             guard let cited = linked(link, from: article) else { continue }
-            candidates.append((4, Citation(source: cited, rule: "link", evidence: link)))
+            candidates.append((4, FoundCitation(source: cited, rule: "link", evidence: link)))
         }
         return candidates.min { $0.order < $1.order }?.citation
     }
 
     private func collect(
         from line: CitedLine, of article: LinkableArticle,
-        _ candidates: inout [(order: Int, citation: Citation)]
+        _ candidates: inout [(order: Int, citation: FoundCitation)]
     ) {
         if line.leadsElsewhere { return }
         let family = EndingFamily(language: article.language.rawValue)
@@ -114,7 +114,7 @@ package struct CitationFinder: Sendable {
             candidates.append(
                 (
                     order,
-                    Citation(
+                    FoundCitation(
                         source: sources[source].id, rule: rule, evidence: line.evidence(of: place))
                 ))
         }

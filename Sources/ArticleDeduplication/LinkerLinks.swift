@@ -138,7 +138,7 @@ extension Linker {
     // MARK: Citations and follow-ups
 
     /// To the cited source's article in the story, the last before this one.
-    private func citationLink(from slot: Int, _ citation: Citation) -> FoundLink {
+    private func citationLink(from slot: Int, _ citation: FoundCitation) -> FoundLink {
         let mine = residents[slot]!
         let target = (members[mine.story] ?? [])
             .filter { residents[$0]!.traits.source == citation.source && earlier($0, slot) }

@@ -58,7 +58,7 @@ extension ArticleTraits {
         time = Date(timeIntervalSince1970: Double(input.number()))
         firstSeen = Date(timeIntervalSince1970: Double(input.number()))
         if flags & 8 != 0 {
-            citation = Citation(
+            citation = FoundCitation(
                 source: Source.ID(rawValue: input.text()), rule: input.text(),
                 evidence: input.text())
         }

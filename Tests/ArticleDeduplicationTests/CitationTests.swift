@@ -5,7 +5,7 @@ import Testing
 private func cited(
     _ text: String, _ language: String, from source: String = "other", title: String = "",
     links: [String] = []
-) -> Citation? {
+) -> FoundCitation? {
     sources.citation(in: article(1, from: source, in: language, title, text, links: links))
 }
 
