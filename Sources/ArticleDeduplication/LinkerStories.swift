@@ -102,21 +102,24 @@ extension Linker {
     private mutating func settle(
         _ groups: [[Int]], arrived: Article.ID, cameFrom: StoryID?, _ linking: inout Linking
     ) {
-        // Stories of more members than were looked at keep the rest where most of the others go.
         var founders: [StoryID: Int] = [:]
         for (index, group) in groups.enumerated() {
             for slot in group where residents[slot]!.traits.id == residents[slot]!.story {
                 founders[residents[slot]!.story] = index
             }
         }
-        for (index, group) in groups.enumerated() {
-            let founded = founders.filter { $0.value == index }.map(\.key)
-            let orphaned = Set(group.map { residents[$0]!.story }).filter { founders[$0] == nil }
-            let story =
-                (founded + orphaned.filter { story in isLargestPart(group, of: story, in: groups) })
-                .filter { $0 != arrived }.min()
-                ?? founded.min() ?? group.map { residents[$0]!.traits.id }.min()!
-            move(group, to: story, arrived: arrived, cameFrom: cameFrom, &linking)
+        let targets = groups.enumerated().map { index, group in
+            let stories = Set(group.map { residents[$0]!.story }).filter {
+                founders[$0].map { $0 == index } ?? isLargestPart(group, of: $0, in: groups)
+            }
+            return stories.min() ?? group.map { residents[$0]!.traits.id }.min()!
+        }
+        let seen = Set(groups.joined())
+        for (group, story) in zip(groups, targets) {
+            for slot in group {
+                let isNew = residents[slot]!.traits.id == arrived && cameFrom == nil
+                move(slot, to: story, isNew: isNew, seen, &linking)
+            }
         }
     }
 
@@ -131,37 +134,27 @@ extension Linker {
     }
 
     private mutating func move(
-        _ group: [Int], to story: StoryID, arrived: Article.ID, cameFrom: StoryID?,
-        _ linking: inout Linking
+        _ slot: Int, to story: StoryID, isNew: Bool, _ seen: Set<Int>, _ linking: inout Linking
     ) {
-        for slot in group {
-            let (id, old) = (residents[slot]!.traits.id, residents[slot]!.story)
-            let from: StoryID? = id == arrived ? cameFrom : old
-            guard old != story || id == arrived else { continue }
-            takeOut(slot)
-            place(slot, in: story)
-            if from != story {
-                let reason = id == arrived ? "joined" : from == nil ? "founded" : "repaired"
-                linking.moves.append(
-                    Linking.Move(article: id, from: from, to: story, reason: reason))
-            }
-            guard old != story, old != arrived || cameFrom != nil else { continue }
-            // What was not looked at goes along when nothing of the old story is left here.
-            if let rest = members[old] {
-                let wereSeen = Set(group)
-                if !rest.contains(where: { wereSeen.contains($0) }), id == old {
-                    for other in rest {
-                        linking.moves.append(
-                            Linking.Move(
-                                article: residents[other]!.traits.id, from: old, to: story,
-                                reason: "merged"))
-                        takeOut(other)
-                        place(other, in: story)
-                    }
-                }
-            }
-            if members[old] == nil { linking.redirects[old] = story }
+        let (id, old) = (residents[slot]!.traits.id, residents[slot]!.story)
+        guard old != story || isNew else { return }
+        takeOut(slot)
+        place(slot, in: story)
+        linking.moves.append(
+            Linking.Move(
+                article: id, from: isNew ? nil : old, to: story,
+                reason: isNew ? "arrived" : "compared afresh"))
+        if isNew { return }
+        // A founder takes along whoever was not looked at.
+        for other in members[old] ?? [] where id == old && !seen.contains(other) {
+            takeOut(other)
+            place(other, in: story)
+            linking.moves.append(
+                Linking.Move(
+                    article: residents[other]!.traits.id, from: old, to: story,
+                    reason: "with its story"))
         }
+        if members[old] == nil { linking.redirects[old] = story }
     }
 
     // MARK: By hand
