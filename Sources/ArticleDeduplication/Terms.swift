@@ -11,6 +11,9 @@ enum Terms {
     /// How much of the text is read behind the title.
     static let mostWords = 120
 
+    /// Chinese words are met in no other language, and would only make all else weigh less.
+    static let ideographWeight = 0.3
+
     struct Weighed {
         var hash: UInt32
         var weight: Double
@@ -28,7 +31,7 @@ enum Terms {
                 defer { previous = word }
                 guard let hash = hash(of: word, after: previous, stops) else { continue }
                 found[hash, default: Weighed(hash: hash, weight: 0, isInTitle: isTitle)].weight +=
-                    weight
+                    word.isIdeograph ? weight * ideographWeight : weight
             }
         }
         collect(title[...], 2, isTitle: true)
