@@ -107,7 +107,7 @@ package struct LinkingRules: Sendable {
     package var fewestSharedPrints = 4
     /// Cosines at which two articles may be of one story.
     package var likeness = 0.27
-    package var likenessAcross = 0.14
+    package var likenessAcross = 0.15
     /// Hours after which likeness is worth 0.6 of what it is.
     package var fadingHours = 30.0
     /// Hours between a story and its follow-up, and the likeness it needs in the measure of stories.
