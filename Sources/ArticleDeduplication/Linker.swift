@@ -15,6 +15,8 @@ package struct Linker: Sendable {
         var story: StoryID
         /// The residents whose texts are its own, and why.
         var copies: [Int: CopyVerdict] = [:]
+        /// Whether it holds several texts that have nothing in common.
+        var isDigest = false
         /// The link to what its story goes on with.
         var followUp: FoundLink?
     }
@@ -98,9 +100,10 @@ package struct Linker: Sendable {
         let alike = storyCandidates(of: slot)
         var linking = Linking(article: traits.id, story: before ?? traits.id)
         place(slot, in: before ?? traits.id)
-        regroup(around: slot, alike, cameFrom: before, &linking)
+        let freed = ([slot] + copies.map(\.slot)).flatMap { freeShorts(of: $0) }
+        regroup(around: slot, alike, decided: freed, cameFrom: before, &linking)
         residents[slot]!.followUp = followUp(of: slot, alike)
-        relink(around: slot, &linking)
+        for other in [slot] + freed { relink(around: other, &linking) }
         return linking
     }
 

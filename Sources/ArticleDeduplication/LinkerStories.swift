@@ -9,6 +9,8 @@ extension Linker {
         if isTogether(id, otherID) { return StoryGrouping.together }
         if isApart(id, otherID) { return StoryGrouping.apart }
         if mine.copies[other] != nil { return StoryGrouping.copy }
+        // A digest is like every story in it.
+        if mine.isDigest || its.isDigest { return 0 }
         guard let profile = mine.profile, let other = its.profile else { return 0 }
         let alike = profile.compare(with: other)
         // Nothing else could bring so little up to what counts.
@@ -63,10 +65,10 @@ extension Linker {
         for other in alike { consider(other, score(slot, other)) }
         let partners = (together[resident.traits.id] ?? []).compactMap { slots[$0] }
         for other in partners { consider(other, StoryGrouping.together) }
-        best[resident.story] = StoryGrouping.together
+        for other in [slot] + decided { best[residents[other]!.story] = StoryGrouping.together }
         var affected = Set([slot] + decided + partners)
         let stories = best.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        for (story, _) in stories.prefix(rules.mostStories) {
+        for (story, _) in stories.prefix(rules.mostStories + decided.count) {
             // The founder and the last ones speak for a story of many.
             let founder = slots[story].map { [$0] } ?? []
             let all = founder + (members[story] ?? []).suffix(rules.mostMembers - 1)

@@ -136,6 +136,32 @@ import Testing
         #expect(linking.story == id(2))
     }
 
+    @Test(arguments: [[1, 2, 3], [3, 1, 2], [1, 3, 2]])
+    func `a digest of the day's news does not make one story of them`(_ order: [Int64]) {
+        let harvest = """
+            Farmers of the Talas valley have brought in 96 thousand tonnes of beans, a tenth more than \
+            last year, the regional office for agriculture counted. Buyers from Türkiye pay 74 soms a \
+            kilogram. Storehouses near Pokrovka are full, and new ones are being built with a loan.
+            """
+        let digest = [
+            "The day in short.", bridge, harvest,
+            """
+            A museum in Naran opened a hall of felt carpets, the oldest of which was made in 1881. Entry \
+            is free until the end of the month.
+            """,
+        ].joined(separator: "\n")
+        let articles: [Int64: LinkableArticle] = [
+            1: article(1, "Bridge at Tokmok closed", bridge),
+            2: article(2, from: "rescue", "Beans in Talas", harvest, hours: 1),
+            3: article(3, from: "saray", "The day in short", digest, hours: 2),
+        ]
+        var linker = Linker()
+        for number in order { linker.add(articles[number]!) }
+
+        #expect(linker.story(of: id(1)) != linker.story(of: id(2)))
+        #expect(linker.copies(of: traits(articles[1]!)).allSatisfy { $0.target != id(2) })
+    }
+
     @Test func `a revision is compared afresh`() {
         var linker = Linker()
         linker.add(article(1, "Bridge at Tokmok closed", bridge))
