@@ -38,7 +38,7 @@ private func content(_ language: String?, title: String, text: String = "") -> A
 
     @Test func `a phrase matches word by word, with its words as evidence`() throws {
         let tagger = Tagger(rules: [rule("diplomacy", "en", ["foreign minist*": 1])])
-        let text = "The Foreign Minister met foreign press ministers."
+        let text = "It rained. The Foreign Minister met foreign press ministers."
 
         let tag = try #require(tagger.tags(of: content("en", title: "", text: text)).first)
 
@@ -60,6 +60,9 @@ private func content(_ language: String?, title: String, text: String = "") -> A
         #expect(tagger.tags(of: content("en", title: "Gas prices")).map(\.score) == [4])
         #expect(tagger.tags(of: content("en", title: "Prices", text: "gas")).isEmpty)
         #expect(tagger.tags(of: content("en", title: "", text: "a gas pipeline")).count == 1)
+        // The first sentence counts one and a half times.
+        #expect(
+            tagger.tags(of: content("en", title: "", text: "Some gas here.\nMore.")).isEmpty)
     }
 
     @Test func `a word repeated all over counts twice`() {
@@ -67,6 +70,53 @@ private func content(_ language: String?, title: String, text: String = "") -> A
         let text = String(repeating: "gas ", count: 50)
 
         #expect(tagger.tags(of: content("en", title: "", text: text)).isEmpty)
+    }
+
+    @Test func `of a topic's patterns that share a word the weightiest speaks`() {
+        let tagger = Tagger(
+            rules: [
+                rule("energy", threshold: 4, "en", ["gas": 2, "gas pipeline*": 3, "pipeline*": 2])
+            ])
+        let text = "It rained.\nA gas pipeline was shut."
+
+        #expect(tagger.tags(of: content("en", title: "", text: text)).isEmpty)
+        #expect(
+            tagger.tags(of: content("en", title: "", text: text + " Gas was dear.")).map(\.score)
+                == [5])
+    }
+
+    @Test func `a pattern can take away, and stand near another`() throws {
+        let near = try #require(
+            TagPattern(
+                near: ["prices", "ris*"], reach: 4, language: LanguageTag(rawValue: "en"), weight: 4
+            ))
+        var economy = rule("economy", threshold: 4, "en", ["ski jump*": -4])
+        economy.patterns.append(near)
+        let tagger = Tagger(rules: [economy])
+
+        #expect(tagger.tags(of: content("en", title: "", text: "Rising bread prices")).count == 1)
+        #expect(
+            tagger.tags(of: content("en", title: "", text: "prices of all the things rise")).isEmpty
+        )
+        #expect(
+            tagger.tags(of: content("en", title: "", text: "prices rise, ski jumping too")).isEmpty)
+    }
+
+    @Test func `an article has three topics at most, and none much weaker than its first`() {
+        let tagger = Tagger(
+            rules: [
+                rule("a", threshold: 4, "en", ["aa": 20]),
+                rule("b", threshold: 4, "en", ["bb": 18]),
+                rule("c", threshold: 4, "en", ["cc": 16]),
+                rule("d", threshold: 4, "en", ["dd": 14]),
+                rule("e", threshold: 4, "en", ["ee": 4]),
+            ])
+        let found = { (text: String) in
+            tagger.tags(of: content("en", title: "", text: "x.\n" + text)).map(\.id)
+        }
+        #expect(found("aa bb cc dd") == ["a", "b", "c"])
+        #expect(found("aa ee") == ["a"])
+        #expect(found("ee") == ["e"])
     }
 
     @Test(arguments: ["", "*", "=", "a*"])

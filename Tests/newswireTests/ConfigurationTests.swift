@@ -221,7 +221,21 @@ private final class Folder {
             "feeds.yaml:1:"
         ),
         ("tags/bad.yaml", "topics: [{id: x, match: {en: {gas: lots}}}]", "bad.yaml:1:"),
-        ("tags/bad.yaml", "topics: [{id: x}]", "bad.yaml:1:10: “match” must list words"),
+        ("tags/bad.yaml", "topics: [{id: x}]", "bad.yaml:1:10: “match” must list patterns"),
+        (
+            "tags/bad.yaml", "topics: [{id: x, match: {en: {near 6 gas: 3}}}]",
+            "bad.yaml:1:31: “near 6 gas” must be as in “near 6 (gas, pipeline*)”"
+        ),
+        (
+            "tags/bad.yaml", "topics: [{id: x, match: {en: {gas: -3}}}]",
+            "bad.yaml:1:10: nothing in “match” speaks for “x”"
+        ),
+        ("tags/bad.yaml", "places: [{id: KZ}]", "bad.yaml:1:10: “names” must list names"),
+        (
+            "tags/bad.yaml", "places: [{id: KZ, names: {en: [A: {withh: [b]}]}}]",
+            "bad.yaml:1:36: unknown key “withh”; did you mean “with”?"
+        ),
+        ("tags/bad.yaml", "localities: [{id: x, names: {en: [A]}}]", "bad.yaml:1:14: “country” is"),
         ("tags/bad.yaml", "topics: [{id: x, match: {9: [a]}}]", "bad.yaml:1:26: “9” is no"),
     ])
     func `a file that cannot be read is an error with its place`(
