@@ -115,7 +115,9 @@ let package = Package(
         tests(
             "DaemonRuntime",
             ["Aggregation", "FeedModel", "SQLiteStorage", "TestSupport", logging, lifecycle]),
-        tests("newswire", ["FeedModel", "DigestWriting", "SQLiteStorage", "TestSupport"]),
+        tests(
+            "newswire",
+            ["ArticleTagging", "FeedModel", "DigestWriting", "SQLiteStorage", "TestSupport"]),
         // `make bench` runs it: how fast feeds are read, beside what other programs need.
         .target(
             name: "ParsingBaseline", dependencies: ["CLibxml2"],

@@ -12,7 +12,7 @@ package struct TagRule: Sendable, Hashable {
         case topic
 
         /// The tag of what it is a part of.
-        var whole: String? {
+        package var whole: String? {
             switch self {
             case .locality(let country): country
             case .organisation(let whole): whole

@@ -183,6 +183,15 @@ struct ConfigurationLoader {
             configuration.tagRules += rules
             problems += file.problems
         }
+        let known = Array(origins.keys)
+        for rule in configuration.tagRules {
+            guard let whole = rule.kind.whole, origins[whole] == nil else { continue }
+            let hint = nearest(to: whole, in: known).map { "; did you mean “\($0)”?" } ?? ""
+            problems.append(
+                ConfigurationProblem(
+                    file: shownPath(folder.appending(path: origins[rule.tag] ?? "")),
+                    message: "“\(rule.tag)” is a part of “\(whole)”, which is nowhere\(hint)"))
+        }
     }
 
     /// A digest that selects a feed that does not exist would be empty for ever.
