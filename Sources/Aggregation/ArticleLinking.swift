@@ -95,7 +95,12 @@ package actor ArticleLinking {
         try Task.checkCancellation()
         var memory = try await remembered()
         let batch = try await links.unlinked(after: memory.seq, limit: 500)
-        guard batch.upTo > memory.seq else { return nil }
+        guard batch.upTo > memory.seq else {
+            self.memory = memory
+            return nil
+        }
+        // What is changed must have one owner, or all of it would be copied first.
+        self.memory = nil
         var changes = LinkingChanges()
         var boilerplates: [Feed.ID: Boilerplate] = [:]
         for article in batch.articles {

@@ -16,6 +16,8 @@ struct Assembly {
     let archive: any ArticleArchive
     let linking: ArticleLinking
     let links: any ArticleStore & LinkStore
+    /// Compiled once, for all who tag.
+    private let tagger: Tagger
     let clock: any WallClock
 
     /// - Parameter looksForDamage: whether a store that was not closed is looked through first.
@@ -29,21 +31,22 @@ struct Assembly {
             at: configuration.storeURL, durability: configuration.durability,
             keepingSent: configuration.sentBytes, looksForDamage: looksForDamage)
         (store, keeping, archive, links) = (sqlite, sqlite, sqlite, sqlite)
-        linking = Self.linking(sqlite, into: sqlite, clock, configuration)
+        tagger = Tagger(rules: configuration.tagRules)
+        linking = Self.linking(sqlite, into: sqlite, clock, configuration, tagger)
     }
 
     /// Linking that saves what it does elsewhere.
     func linking(into links: any LinkStore) -> ArticleLinking {
-        Self.linking(store, into: links, clock, configuration)
+        Self.linking(store, into: links, clock, configuration, tagger)
     }
 
     private static func linking(
         _ store: any ArticleStore, into links: any LinkStore, _ clock: any WallClock,
-        _ configuration: Configuration
+        _ configuration: Configuration, _ tagger: Tagger
     ) -> ArticleLinking {
         ArticleLinking(
             store: store, links: links, clock: clock, sources: configuration.sources,
-            feeds: configuration.feeds, tagger: Tagger(rules: configuration.tagRules))
+            feeds: configuration.feeds, tagger: tagger)
     }
 
     var aggregator: Aggregator { aggregator(recording: nil) }
@@ -62,7 +65,7 @@ struct Assembly {
         Aggregator(
             feeds: configuration.feeds, store: store, fetcher: fetcher, clock: clock,
             rules: Rules(
-                polling: configuration.polling, tagger: Tagger(rules: configuration.tagRules),
+                polling: configuration.polling, tagger: tagger,
                 languages: configuration.expectedLanguages))
     }
 

@@ -32,13 +32,15 @@ struct GlobalOptions: ParsableArguments {
         }
     }
 
-    func loadConfiguration() throws -> Configuration {
+    /// - Parameter readingTags: whether the tag files are needed; they are large.
+    func loadConfiguration(readingTags: Bool = true) throws -> Configuration {
         try ConfigurationLoader.load(
-            configurationURL, environment: ProcessInfo.processInfo.environment)
+            configurationURL, environment: ProcessInfo.processInfo.environment,
+            readingTags: readingTags)
     }
 
-    func assemble() throws -> Assembly {
-        try Assembly(loadConfiguration())
+    func assemble(readingTags: Bool = true) throws -> Assembly {
+        try Assembly(loadConfiguration(readingTags: readingTags))
     }
 }
 

@@ -13,7 +13,7 @@ struct ArticleCommand: AsyncParsableCommand {
     @Flag(help: "The same as JSON.") var json = false
 
     func run() async throws {
-        let assembly = try global.assemble()
+        let assembly = try global.assemble(readingTags: false)
         guard let article = try await assembly.store.article(Article.ID(rawValue: id)) else {
             throw CommandFailure(message: "there is no article \(id)")
         }

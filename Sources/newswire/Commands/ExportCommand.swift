@@ -70,7 +70,7 @@ struct ExportCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let assembly = try global.assemble()
+        let assembly = try global.assemble(readingTags: !tag.isEmpty)
         if cursors { return try await printCursors(in: assembly.store) }
         try await assembly.refuseUnknownNames(in: selection)
         do {

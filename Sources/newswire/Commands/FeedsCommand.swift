@@ -20,7 +20,7 @@ struct FeedsListCommand: AsyncParsableCommand {
     @Flag(help: "The list as JSON.") var json = false
 
     func run() async throws {
-        let feeds = try global.loadConfiguration().feeds
+        let feeds = try global.loadConfiguration(readingTags: false).feeds
         if json {
             print(try newswire.json(feeds.map(Row.init)))
         } else {

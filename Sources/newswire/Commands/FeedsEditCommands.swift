@@ -23,7 +23,7 @@ struct FeedsAddCommand: AsyncParsableCommand {
     @Flag(help: "Add it without asking it first.") var noCheck = false
 
     func run() async throws {
-        let configuration = try global.loadConfiguration()
+        let configuration = try global.loadConfiguration(readingTags: false)
         var feed = try newFeed(in: configuration)
         if !noCheck {
             let read = try await read(configuration)
@@ -92,7 +92,7 @@ struct FeedsRemoveCommand: AsyncParsableCommand {
     @Argument(help: "Feeds by id.") var feeds: [String]
 
     func run() async throws {
-        let configuration = try global.loadConfiguration()
+        let configuration = try global.loadConfiguration(readingTags: false)
         let known = configuration.feeds.map(\.id.rawValue)
         for feed in feeds where !known.contains(feed) {
             let hint = nearest(to: feed, in: known).map { "; did you mean \($0)?" } ?? ""

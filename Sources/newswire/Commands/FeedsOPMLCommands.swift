@@ -12,7 +12,7 @@ struct FeedsExportCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
-        let configuration = try global.loadConfiguration()
+        let configuration = try global.loadConfiguration(readingTags: false)
         let names = configuration.vocabulary.sources
         let list = OPML(
             title: "newswire",
@@ -40,7 +40,7 @@ struct FeedsImportCommand: AsyncParsableCommand {
     @Flag(help: "Only print what would be added.") var dryRun = false
 
     func run() async throws {
-        let configuration = try global.loadConfiguration()
+        let configuration = try global.loadConfiguration(readingTags: false)
         let list = try await read()
         let new = newFeeds(of: list, in: configuration)
         let entries = new.map(\.yaml).joined()

@@ -17,7 +17,7 @@ struct StatusCommand: AsyncParsableCommand {
     @Flag(help: "The list as JSON.") var json = false
 
     func run() async throws {
-        let assembly = try global.assemble()
+        let assembly = try global.assemble(readingTags: false)
         let feeds = try await assembly.store.feeds()
         var healths: [Feed.ID: FeedHealth] = [:]
         for status in feeds {

@@ -23,7 +23,7 @@ struct StoryShowCommand: AsyncParsableCommand {
     @Flag(help: "The same as JSON.") var json = false
 
     func run() async throws {
-        let assembly = try global.assemble()
+        let assembly = try global.assemble(readingTags: false)
         let articles = try await assembly.links.articles(of: Story.ID(rawValue: id))
         guard !articles.isEmpty else {
             throw CommandFailure(message: "there is no story \(id)")

@@ -12,12 +12,16 @@ struct ConfigurationLoader {
     private var problems: [ConfigurationProblem] = []
     private var configuration: Configuration
     private let environment: [String: String]
+    private var readsTags = true
 
-    /// - Parameter environment: for `STATE_DIRECTORY`, which systemd sets.
+    /// - Parameters:
+    ///   - environment: for `STATE_DIRECTORY`, which systemd sets.
+    ///   - readingTags: whether the tag files are read, too.
     static func load(
-        _ url: URL, environment: [String: String] = [:]
+        _ url: URL, environment: [String: String] = [:], readingTags: Bool = true
     ) throws(ConfigurationProblems) -> Configuration {
         var loader = ConfigurationLoader(environment)
+        loader.readsTags = readingTags
         loader.readMain(YAMLFile(url))
         guard loader.problems.isEmpty else {
             throw ConfigurationProblems(problems: loader.problems)
@@ -63,7 +67,7 @@ struct ConfigurationLoader {
         problems += file.problems
         configuration.feedsURL = sibling(feeds, of: file)
         readFeeds(YAMLFile(configuration.feedsURL))
-        if let tags {
+        if let tags, readsTags {
             readTags(folder: sibling(tags, of: file, isFolder: true), named: tags, in: file)
         }
         if let templates {
