@@ -6,7 +6,7 @@ NEWSWIRE = .build/debug/newswire
 PACKAGES = libxml2-dev libcurl4-openssl-dev libsqlite3-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release run test soak conformance fuzz evaluate bench bench-parsing bench-fetching bench-storage bench-deduplication lint format install clean
+.PHONY: help setup build release run test soak conformance fuzz evaluate bench bench-parsing bench-fetching bench-storage bench-deduplication bench-tagging lint format install clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -57,7 +57,7 @@ evaluate: $(if $(findstring command line,$(origin NEWSWIRE)),,release) ## score 
 fuzz: setup ## fuzz the readers: make fuzz RUNS=100000 SEEDS=DIR
 	Tests/Fuzz/run $(or $(RUNS),100000) $(SEEDS)
 
-bench: bench-parsing bench-fetching bench-storage bench-deduplication ## measure, beside what other programs need
+bench: bench-parsing bench-fetching bench-storage bench-deduplication bench-tagging ## measure, beside what other programs need
 
 # Other readers of feeds are measured where they can be had; one that cannot is named as skipped.
 bench-parsing: setup
@@ -96,6 +96,10 @@ bench-deduplication: setup
 	@.build/release/DeduplicationBenchmark .build-bench/deduplication \
 	    $$(if [ -x .build-bench/python/bin/python ]; then echo .build-bench/python/bin/python; else command -v python3; fi) \
 	    Tests/Benchmarks/Deduplication/peers.py
+
+bench-tagging: setup
+	$(SWIFT) build -c release --product TaggingBenchmark
+	@.build/release/TaggingBenchmark
 
 lint: setup ## check the format and the direction of imports
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

@@ -141,6 +141,11 @@ let package = Package(
             name: "DeduplicationBenchmark",
             dependencies: ["ArticleDeduplication", "DeduplicationFixtures", "FeedModel"],
             path: "Tests/Benchmarks/Deduplication", exclude: ["peers.py"], swiftSettings: strict),
+        // Likewise: how fast articles are tagged, the more rules there are.
+        .executableTarget(
+            name: "TaggingBenchmark",
+            dependencies: ["ArticleTagging", "DeduplicationFixtures", "FeedModel"],
+            path: "Tests/Benchmarks/Tagging", swiftSettings: strict),
         // What any storage engine must pass.
         .testTarget(
             name: "StorageContractTests",
