@@ -41,7 +41,8 @@ package struct Daemon: Service, CustomStringConvertible {
     private var clock: any WallClock { aggregator.clock }
 
     package init(
-        aggregator: Aggregator, linking: ArticleLinking? = nil, plan: RoundPlan, jobs: [Job], notifier: SystemdNotifier,
+        aggregator: Aggregator, linking: ArticleLinking? = nil, plan: RoundPlan, jobs: [Job],
+        notifier: SystemdNotifier,
         logger: Logger
     ) {
         self.aggregator = aggregator

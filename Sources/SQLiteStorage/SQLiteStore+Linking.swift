@@ -63,7 +63,8 @@ extension SQLiteStore: LinkStore {
                     original: (row["original"] as Int64?).map(Article.ID.init(rawValue:)))
             }
             return LinkingState(
-                turn: row?["turn"] ?? 0, seq: seq, version: row?["version"] ?? 0, members: members, rules: try rules(in: db))
+                turn: row?["turn"] ?? 0, seq: seq, version: row?["version"] ?? 0, members: members,
+                rules: try rules(in: db))
         }
     }
 
