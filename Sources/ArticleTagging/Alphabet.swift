@@ -29,40 +29,46 @@ enum Alphabet: Int, CaseIterable, Sendable {
         switch self {
         case .plain:
             for scalar in folded.unicodeScalars { letters.append(scalar.letter) }
-        case .kazakh:
-            appendPivot(Array(folded.unicodeScalars), to: &letters, kazakhSound)
-        case .uzbek:
-            appendPivot(Array(folded.unicodeScalars), to: &letters, uzbekSound)
+        case .kazakh: appendSounds(of: folded, kazakhSounds, pairs: kazakhPair, to: &letters)
+        case .uzbek: appendSounds(of: folded, uzbekSounds, pairs: uzbekPair, to: &letters)
         }
     }
 
-    /// - Parameter sound: what stands for a letter and the one after it, and how many of the two it
-    ///   stands for; the letter before is what has been appended.
-    private func appendPivot(
-        _ word: [Unicode.Scalar], to letters: inout [UInt16],
-        _ sound: (Unicode.Scalar, Unicode.Scalar?, UInt16?) -> (sounds: String, count: Int)?
+    /// - Parameter pair: the sound of two letters that are one, by them and the sound before.
+    private func appendSounds(
+        of word: String, _ sounds: SoundTable,
+        pairs pair: (UInt16, UInt16?, UInt16?) -> (sound: UInt16, count: Int)?,
+        to letters: inout [UInt16]
     ) {
         let start = letters.count
-        var index = 0
-        while index < word.count {
-            let next = index + 1 < word.count ? word[index + 1] : nil
-            let before = letters.count > start ? letters[letters.count - 1] : nil
-            guard let (sounds, count) = sound(word[index], next, before) else {
-                letters.append(word[index].letter)
-                index += 1
-                continue
+        var waiting: UInt16?
+        func add(_ sound: UInt16) {
+            // Грузия is Gruzia or Gruziya.
+            if self == .kazakh, sound == cyrillicI, letters.count > start,
+                letters[letters.count - 1] == sound
+            {
+                return
             }
-            for scalar in sounds.unicodeScalars {
-                // Грузия is Gruzia or Gruziya.
-                if self == .kazakh, scalar == "и", letters.count > start,
-                    letters[letters.count - 1] == scalar.letter
-                {
-                    continue
-                }
-                letters.append(scalar.letter)
-            }
-            index += count
+            letters.append(sound)
         }
+        /// Returns whether `letter` has taken the next one with it.
+        func read(_ letter: UInt16, _ next: UInt16?) -> Bool {
+            let before = letters.count > start ? letters[letters.count - 1] : nil
+            if let (sound, count) = pair(letter, next, before) {
+                add(sound)
+                return count == 2
+            }
+            for sound in sounds[letter] { add(sound) }
+            return false
+        }
+        for scalar in word.unicodeScalars {
+            if let letter = waiting, read(letter, scalar.letter) {
+                waiting = nil
+            } else {
+                waiting = scalar.letter
+            }
+        }
+        if let letter = waiting { _ = read(letter, nil) }
     }
 }
 
@@ -71,24 +77,68 @@ extension Unicode.Scalar {
     var letter: UInt16 { UInt16(exactly: value) ?? 0xFFFD }
 }
 
-/// Latin letters of 2018 (á ǵ ý sh), of 2021 (ä ğ ū ş) and plain ones in Cyrillic ones. The two
-/// alphabets disagree on i and ı, and on u: і, и and й are one letter here, and so are у and ұ.
-private func kazakhSound(
-    _ letter: Unicode.Scalar, _ next: Unicode.Scalar?, _ before: UInt16?
-) -> (sounds: String, count: Int)? {
-    switch (letter, next) {
-    case ("s", "h"), ("c", "h"): return (letter == "s" ? "ш" : "ч", 2)
-    case ("y", "e"): return ("е", 2)
-    case ("y", "a"), ("y", "u"): return ("и", 1)
-    case ("y", _): return (before.map(isKazakhVowel) == true ? "и" : "ы", 1)
-    default: return kazakhSounds[letter].map { ($0, 1) }
+/// What a letter stands for: one sound, two or none. A letter that is not in the table is its own.
+private struct SoundTable: Sendable {
+    private static let size: UInt16 = 0x530
+    /// 0 for a letter that has no second sound; `silent` for one that has none at all.
+    private var first: [UInt16] = Array(0..<size)
+    private var second: [UInt16] = Array(repeating: 0, count: Int(size))
+    private static let silent: UInt16 = 0
+
+    init(_ rows: [(sounds: String, letters: String)]) {
+        for (sounds, letters) in rows {
+            let sounds = sounds.unicodeScalars.map(\.letter)
+            for letter in letters.unicodeScalars.map(\.letter) {
+                first[Int(letter)] = sounds.first ?? Self.silent
+                second[Int(letter)] = sounds.dropFirst().first ?? Self.silent
+            }
+        }
+    }
+
+    subscript(letter: UInt16) -> Sounds {
+        guard letter < Self.size else { return Sounds(first: letter, second: Self.silent) }
+        return Sounds(first: first[Int(letter)], second: second[Int(letter)])
+    }
+
+    struct Sounds: Sequence, IteratorProtocol {
+        var first: UInt16
+        var second: UInt16
+
+        mutating func next() -> UInt16? {
+            guard first != silent else { return nil }
+            defer { (first, second) = (second, silent) }
+            return first
+        }
     }
 }
 
-private func isKazakhVowel(_ letter: UInt16) -> Bool { kazakhVowels.contains(letter) }
-private let kazakhVowels = Set("аәеиоөуүы".unicodeScalars.map(\.letter))
+private func letter(_ scalar: Unicode.Scalar) -> UInt16 { scalar.letter }
 
-private let kazakhSounds: [Unicode.Scalar: String] = table([
+private let cyrillicI = letter("и")
+private let kazakhVowels = Set("аәеиоөуүы".unicodeScalars.map(\.letter))
+private let (latinA, latinC, latinE, latinH) = (letter("a"), letter("c"), letter("e"), letter("h"))
+private let (latinO, latinS, latinT) = (letter("o"), letter("s"), letter("t"))
+private let (latinU, latinY) = (letter("u"), letter("y"))
+private let (cyrillicS, cyrillicT) = (letter("с"), letter("т"))
+private let (cyrillicChe, cyrillicSha) = (letter("ч"), letter("ш"))
+private let (cyrillicE, cyrillicYeru) = (letter("е"), letter("ы"))
+
+private func kazakhPair(
+    _ letter: UInt16, _ next: UInt16?, _ before: UInt16?
+) -> (sound: UInt16, count: Int)? {
+    switch letter {
+    case latinS where next == latinH: (cyrillicSha, 2)
+    case latinC where next == latinH: (cyrillicChe, 2)
+    case latinY where next == latinE: (cyrillicE, 2)
+    case latinY where next == latinA || next == latinU: (cyrillicI, 1)
+    case latinY: (before.map(kazakhVowels.contains) == true ? cyrillicI : cyrillicYeru, 1)
+    default: nil
+    }
+}
+
+/// Latin letters of 2018 (á ǵ ý sh), of 2021 (ä ğ ū ş) and plain ones in Cyrillic ones. The two
+/// alphabets disagree on i and ı, and on u: і, и and й are one letter here, and so are у and ұ.
+private let kazakhSounds = SoundTable([
     ("а", "a"), ("ә", "áäə"), ("б", "b"), ("в", "v"), ("г", "g"), ("ғ", "ǵğ"), ("д", "d"),
     ("е", "eэ"), ("ж", "j"), ("з", "z"), ("и", "iıíій"), ("к", "k"), ("қ", "q"), ("л", "l"),
     ("м", "m"), ("н", "n"), ("ң", "ñńŋ"), ("о", "o"), ("ө", "óö"), ("п", "p"), ("р", "r"),
@@ -96,30 +146,22 @@ private let kazakhSounds: [Unicode.Scalar: String] = table([
     ("ч", "çć"), ("ш", "şśщ"), ("иа", "я"), ("иу", "ю"), ("", "ъь"),
 ])
 
-/// Cyrillic letters in the Latin ones of 1995. е, ye, ё and yo are one, since ё is folded to е, and so
-/// are ц, ts and s.
-private func uzbekSound(
-    _ letter: Unicode.Scalar, _ next: Unicode.Scalar?, _ before: UInt16?
-) -> (sounds: String, count: Int)? {
-    switch (letter, next) {
-    case ("y", "e"), ("y", "o"): return ("e", 2)
-    case ("t", "s"): return ("s", 2)
-    case ("т", "с"): return ("s", 2)
-    default: return uzbekSounds[letter].map { ($0, 1) }
+private func uzbekPair(
+    _ letter: UInt16, _ next: UInt16?, _ before: UInt16?
+) -> (sound: UInt16, count: Int)? {
+    switch letter {
+    case latinY where next == latinE || next == latinO: (latinE, 2)
+    case latinT where next == latinS: (latinS, 2)
+    case cyrillicT where next == cyrillicS: (latinS, 2)
+    default: nil
     }
 }
 
-private let uzbekSounds: [Unicode.Scalar: String] = table([
+/// Cyrillic letters in the Latin ones of 1995. е, ye, ё and yo are one, since ё is folded to е, and so
+/// are ц, ts and s.
+private let uzbekSounds = SoundTable([
     ("a", "а"), ("b", "б"), ("v", "вw"), ("g", "гғğ"), ("d", "д"), ("e", "еэ"), ("j", "ж"),
     ("z", "з"), ("i", "иы"), ("y", "й"), ("k", "к"), ("q", "қ"), ("l", "л"), ("m", "м"), ("n", "н"),
     ("o", "оўóõöō"), ("p", "п"), ("r", "р"), ("s", "сц"), ("t", "т"), ("u", "у"), ("f", "ф"),
     ("x", "х"), ("h", "ҳ"), ("ch", "чç"), ("sh", "шщş"), ("ya", "я"), ("yu", "ю"), ("", "ъь"),
 ])
-
-private func table(_ rows: [(String, String)]) -> [Unicode.Scalar: String] {
-    var table: [Unicode.Scalar: String] = [:]
-    for (sounds, letters) in rows {
-        for letter in letters.unicodeScalars { table[letter] = sounds }
-    }
-    return table
-}

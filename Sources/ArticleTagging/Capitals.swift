@@ -1,6 +1,9 @@
 import TextFolding
 
 extension Token {
+    /// Also where all of it is in capitals.
+    var beginsWithCapital: Bool { word.unicodeScalars.first?.isCapital ?? false }
+
     /// With a capital and not all in capitals, or an initial.
     var isCapitalized: Bool {
         guard let first = word.unicodeScalars.first, first.isCapital else { return false }

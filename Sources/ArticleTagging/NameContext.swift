@@ -30,31 +30,91 @@ struct NameContext {
         }
     }
 
-    /// Whether it is the given name of somebody: Chad Miller.
+    /// Whether it is a part of somebody's name: Chad Miller, Michael Jordan.
     ///
     /// - Parameter names: where listed names stand.
-    func isGivenName(_ place: Range<Int>, besides names: Set<Int>) -> Bool {
-        guard place.count == 1, let name = word(place.lowerBound), isNameOfPeople(name.folded),
-            let next = word(place.upperBound), next.isCapitalized,
-            !names.contains(place.upperBound), isSameRun(place.lowerBound, place.upperBound)
-        else { return false }
-        return office(at: place.upperBound) == nil
+    func isOfPerson(_ place: Range<Int>, besides names: Set<Int>) -> Bool {
+        guard place.count == 1, let name = word(place.lowerBound) else { return false }
+        let (before, after) = (place.lowerBound - 1, place.upperBound)
+        if isNameOfPeople(name.folded), let next = word(after), next.isCapitalized,
+            !names.contains(after), isSameRun(place.lowerBound, after), office(at: after) == nil
+        {
+            return true
+        }
+        guard let previous = word(before), previous.isCapitalized, !names.contains(before) else {
+            return false
+        }
+        return isSameRun(before, place.lowerBound) && isGivenNameOfTheRegion(previous.folded)
     }
 
-    /// Whether another's given name stands beside a surname: Timur Tokayev.
+    /// Who else than the one who is listed has a surname.
+    enum Namesake {
+        /// Somebody whose given name is known: Timur Tokayev, Т. Токаев, Токаев Тимур.
+        case sure
+        /// Some other word with a capital stands where a given name does.
+        case likely
+    }
+
+    /// Who else a surname names.
     ///
-    /// - Parameter own: the given names of the one who is listed.
-    func isBesideAnotherGivenName(
-        _ place: Range<Int>, own: Set<String>, names: Set<Int>
-    ) -> Bool {
-        guard place.count == 1 else { return false }
-        return [place.lowerBound - 1, place.upperBound].contains { neighbour in
-            guard let word = word(neighbour), word.isCapitalized, !names.contains(neighbour),
-                isSameRun(place.lowerBound, neighbour), office(at: neighbour) == nil,
-                isGivenNameOfTheRegion(word.folded)
-            else { return false }
-            return !own.contains { $0.hasPrefix(word.folded.prefix(4)) }
+    /// - Parameters:
+    ///   - own: the words of the listed one's full names.
+    ///   - names: where listed names stand.
+    func namesake(at place: Range<Int>, own: Set<String>, names: Set<Int>) -> Namesake? {
+        guard place.count == 1 else { return nil }
+        var before = place.lowerBound - 1
+        // Касым-Жомарт Кемелевич Токаев
+        if let word = word(before), isPatronymic(String(word.word)),
+            isSameRun(before, place.lowerBound)
+        {
+            before -= 1
         }
+        if isGivenName(before, besides: place.lowerBound, own, names, isGivenNameOfTheRegion)
+            || isGivenName(
+                place.upperBound, besides: place.lowerBound, own, names, isGivenNameOfTheRegion)
+            || isOtherInitial(before, own)
+        {
+            return .sure
+        }
+        let isLikely =
+            !beginsSentence(before) && !hasTitleCase
+            && isGivenName(before, besides: place.lowerBound, own, names) { _ in true }
+        return isLikely ? .likely : nil
+    }
+
+    private func isGivenName(
+        _ place: Int, besides surname: Int, _ own: Set<String>, _ names: Set<Int>,
+        _ isName: (String) -> Bool
+    ) -> Bool {
+        guard let word = word(place), word.isCapitalized, word.word.count > 1,
+            !names.contains(place), office(at: place) == nil, isName(word.folded),
+            isSameRun(min(place, surname), max(place, surname), over: abs(place - surname) - 1)
+        else { return false }
+        if let language, NameGrammar(language)?.isNoName(word) == true { return false }
+        return !own.contains { $0.hasPrefix(word.folded.prefix(4)) }
+    }
+
+    /// Т. Токаев, where he is К.
+    private func isOtherInitial(_ place: Int, _ own: Set<String>) -> Bool {
+        guard let word = word(place), let next = self.word(place + 1), word.word.count == 1,
+            word.beginsWithCapital, !own.isEmpty,
+            word.word.base[word.word.endIndex..<next.word.startIndex].hasPrefix(".")
+        else { return false }
+        return !own.contains { $0.hasPrefix(word.folded) }
+    }
+
+    /// Whether a word has its capital from where it stands.
+    private func beginsSentence(_ place: Int) -> Bool {
+        guard place > 0, let word = word(place) else { return true }
+        let text = word.word.base
+        return text[words[place - 1].word.endIndex..<word.word.startIndex]
+            .contains { ".!?…:\n«“\"„".contains($0) }
+    }
+
+    /// Whether words have capitals as English headlines give them.
+    private var hasTitleCase: Bool {
+        let long = words.filter { $0.word.utf8.count > 3 }
+        return long.count(where: \.beginsWithCapital) * 3 > long.count * 2
     }
 
     /// Whether an office stands directly before.
@@ -76,12 +136,15 @@ struct NameContext {
             .contains(where: condition)
     }
 
-    /// Whether nothing but a space stands between two neighbours.
-    private func isSameRun(_ one: Int, _ other: Int) -> Bool {
-        let (first, second) = (words[min(one, other)].word, words[max(one, other)].word)
-        guard first.endIndex <= second.startIndex else { return false }
-        return first.base[first.endIndex..<second.startIndex]
-            .allSatisfy { $0 == " " || $0 == "\u{A0}" }
+    /// Whether nothing but spaces, and so many words, stands between two words.
+    private func isSameRun(_ one: Int, _ other: Int, over count: Int = 0) -> Bool {
+        guard other - one == count + 1 else { return false }
+        return (one..<other).allSatisfy { place in
+            let (first, second) = (words[place].word, words[place + 1].word)
+            guard first.endIndex <= second.startIndex else { return false }
+            return first.base[first.endIndex..<second.startIndex]
+                .allSatisfy { $0 == " " || $0 == "\u{A0}" }
+        }
     }
 }
 

@@ -1,5 +1,15 @@
 import TextFolding
 
+/// What a pattern is for.
+enum PatternUse: Sendable {
+    /// Its words mean themselves.
+    case words
+    /// They are inflected.
+    case name
+    /// Likewise, also in the plural.
+    case place
+}
+
 /// A word of a pattern, ready to be compared.
 struct PatternWord: Sendable, Hashable {
     /// Which stems it may have, and what may follow each.
@@ -7,78 +17,118 @@ struct PatternWord: Sendable, Hashable {
     /// As it is written, where it is found in this very case only.
     let exact: String?
     let needsCapital: Bool
+    /// Whether a comma may stand before it.
+    let followsComma: Bool
 
     /// Whether it is one letter and whatever follows: half of all words.
     var isTooOpen: Bool {
         forms.contains { $0.stem.count < 2 && $0.endings == .any }
     }
 
-    /// - Parameters:
-    ///   - letters: of the word, in the pattern's alphabet.
-    ///   - stem: how many of them a form's stem has taken, where that is known.
-    func matches(_ token: Token, _ letters: [UInt16]) -> Bool {
-        if let exact { return matchesExactly(token, letters, exact) }
-        if needsCapital, !token.isCapitalised { return false }
+    /// Whether a word of a text is one of its forms.
+    func matches(_ text: LetteredText, _ place: Int) -> Bool {
+        let letters = text[place]
         return forms.contains { form in
             letters.starts(with: form.stem)
-                && form.endings.allow(
-                    letters[form.stem.count...], hasApostrophe: token.hasApostrophe)
+                && Rest(self, form).allows(
+                    text, place, from: letters.startIndex + form.stem.count, isFirst: true)
         }
     }
+}
 
-    /// An acronym may take endings, in small letters: ШҲТнинг, UN's.
-    private func matchesExactly(_ token: Token, _ letters: [UInt16], _ exact: String) -> Bool {
-        guard token.word.hasPrefix(exact) else { return false }
-        let rest = token.word.dropFirst(exact.count)
-        guard let next = rest.first else { return true }
-        guard !next.isUppercase else { return false }
-        return forms.contains { form in
-            letters.starts(with: form.stem)
-                && form.endings.allow(
-                    letters[form.stem.count...], hasApostrophe: token.hasApostrophe)
+extension PatternWord {
+    /// What a word of a text has to be, beyond beginning with a stem.
+    struct Rest: Sendable {
+        private let endings: Endings
+        private let exact: String?
+        private let needsCapital: Bool
+        private let followsComma: Bool
+
+        init(_ word: PatternWord, _ form: WordForm) {
+            endings = form.endings
+            (exact, needsCapital) = (word.exact, word.needsCapital)
+            followsComma = word.followsComma
+        }
+
+        /// - Parameters:
+        ///   - position: behind the stem, in the text's letters.
+        ///   - isFirst: whether no word of the phrase stands before it.
+        func allows(
+            _ text: LetteredText, _ place: Int, from position: Int, isFirst: Bool
+        ) -> Bool {
+            let token = text.words[place]
+            let rest = text.letters[position..<text.ranges[place].upperBound]
+            guard endings.allow(rest, hasApostrophe: token.hasApostrophe) else { return false }
+            if needsCapital, !token.beginsWithCapital { return false }
+            if let exact, !token.isExactly(exact) { return false }
+            if isFirst { return true }
+            switch WordGap(between: text.words[place - 1], and: token) {
+            case .open: return true
+            case .comma: return followsComma
+            case .closed: return false
+            }
         }
     }
 }
 
 /// The words of a pattern: hyphenated ones are several, as they are in a text.
-func patternWords(_ text: String, _ speech: Speech, isName: Bool) -> [PatternWord] {
+func patternWords(_ text: String, _ speech: Speech, _ use: PatternUse) -> [PatternWord] {
     let isExact = text.hasPrefix("=")
     var words: [PatternWord] = []
-    for written in text.drop(while: { $0 == "=" }).split(whereSeparator: \.isWhitespace) {
+    var followsComma = false
+    for written in text.drop(while: { $0 == "=" }).split(separator: " ") {
         let mark = written.last == "*" || written.last == "+" ? written.last : nil
         let parts = tokens(of: String(written))
         for (index, part) in parts.enumerated() {
             let isMarked = mark != nil && index == parts.count - 1
             words.append(
-                PatternWord(part, speech, isName: isName, isExact: isExact, isMarked ? mark : nil))
+                PatternWord(
+                    part, speech, use, isExact: isExact, isMarked ? mark : nil,
+                    followsComma: followsComma && index == 0))
         }
+        followsComma = written.last == ","
     }
     return words
 }
 
 extension PatternWord {
     fileprivate init(
-        _ part: Token, _ speech: Speech, isName: Bool, isExact: Bool, _ mark: Character?
+        _ part: Token, _ speech: Speech, _ use: PatternUse, isExact: Bool, _ mark: Character?,
+        followsComma: Bool
     ) {
+        self.followsComma = followsComma
         let stem = speech.alphabet.letters(of: part.folded)
         forms =
             switch mark {
             case "*": [WordForm(stem: stem, endings: .any)]
             case "+": speech.endings(after: part.folded)
             default:
-                isName || isExact
-                    ? speech.forms(of: part.folded, isName: true)
-                    : [WordForm(stem: stem, endings: .none)]
+                if isExact {
+                    speech.formsOfAcronym(part.folded)
+                } else if use == .words {
+                    [WordForm(stem: stem, endings: .none)]
+                } else {
+                    speech.forms(
+                        of: part.folded, isProper: part.beginsWithCapital, use)
+                }
             }
         exact = isExact ? String(part.word) : nil
-        needsCapital = isName && part.isCapitalised
+        needsCapital = use != .words && part.beginsWithCapital
     }
 }
 
 extension Token {
-    var isCapitalised: Bool {
-        guard let first = word.unicodeScalars.first else { return false }
-        return first.properties.isUppercase
+    /// Whether it begins with an acronym in this very case. What follows is in small letters, as in
+    /// ШҲТнинг or UN's. In another script of its language it has capitals too.
+    fileprivate func isExactly(_ exact: String) -> Bool {
+        let capitals = word.unicodeScalars.count { $0.isCapital }
+        guard let own = exact.unicodeScalars.first, let first = word.unicodeScalars.first,
+            own.isLatin == first.isLatin
+        else {
+            return beginsWithCapital
+                && capitals >= min(2, exact.unicodeScalars.count { $0.isCapital })
+        }
+        return word.hasPrefix(exact) && word.dropFirst(exact.count).first?.isUppercase != true
     }
 
     /// Within the word, or at its end.
@@ -88,3 +138,7 @@ extension Token {
 }
 
 private let apostrophes: Set<UInt32> = [0x27, 0x60, 0xB4, 0x2BB, 0x2BC, 0x2018, 0x2019, 0x02BF]
+
+extension Unicode.Scalar {
+    fileprivate var isLatin: Bool { value < 0x250 }
+}

@@ -24,15 +24,16 @@ enum SuffixLanguage: String, Sendable, CaseIterable {
         ]
     }
 
-    private var voicing: [UInt16: UInt16] {
-        switch self {
-        case .kazakh: Self.pairs("қғ кг пб")
-        case .kyrgyz: Self.pairs("кг пб")
-        case .uzbek: Self.pairs("kg qg")
-        case .turkmen: Self.pairs("td kg pb çj")
-        case .tajik: [:]
-        }
-    }
+    /// All that may follow a word.
+    var endings: Endings { Self.chains[self]?.all ?? .none }
+
+    /// What a last letter becomes before a vowel.
+    private var voicing: [UInt16: UInt16] { Self.voicings[self] ?? [:] }
+
+    private static let voicings: [SuffixLanguage: [UInt16: UInt16]] = [
+        .kazakh: pairs("қғ кг пб"), .kyrgyz: pairs("кг пб"), .uzbek: pairs("kg qg"),
+        .turkmen: pairs("td kg pb çj"),
+    ]
 
     private static func pairs(_ text: String) -> [UInt16: UInt16] {
         var pairs: [UInt16: UInt16] = [:]
@@ -76,7 +77,8 @@ enum SuffixLanguage: String, Sendable, CaseIterable {
                 (0, 5, "дай дей тай тей"),
                 (1, 2, "лар лер дар дер тар тер"),
                 (2, 3, "ым ім м ың ің ң ы і сы сі ымыз іміз мыз міз ыңыз іңіз ңыз ңіз"),
-                (3, 5, "ның нің дың дің тың тің ға ге қа ке на не а е ны ні ды ді ты ті н"),
+                (3, 5, "ның нің дың дің тың тің ға ге қа ке на не ны ні ды ді ты ті н"),
+                (2, 5, "ыма іме ыңа іңе"),
                 (3, 5, "да де та те нда нде дан ден тан тен нан нен мен бен пен"),
                 (4, 1, "дағы дегі тағы тегі ндағы ндегі нікі дікі тікі"),
                 (5, 6, "мын мін бын бін пын пін сың сің мыз міз быз біз пыз піз сыз сіз"),
@@ -97,7 +99,8 @@ enum SuffixLanguage: String, Sendable, CaseIterable {
                 (1, 2, "лар лер лор лөр дар дер дор дөр тар тер тор төр"),
                 (2, 3, "ым им ум үм м ың иң уң үң ң ы и у ү сы си су сү ыбыз ибиз быз биз"),
                 (3, 5, "нын нин нун нүн дын дин дун дүн тын тин тун түн"),
-                (3, 5, "га ге го гө ка ке ко кө на не но нө а е о ө"),
+                (3, 5, "га ге го гө ка ке ко кө на не но нө"),
+                (2, 5, "ыма име ума үмө ыңа иңе"),
                 (3, 5, "ны ни ну нү ды ди ду дү ты ти ту тү н"),
                 (3, 5, "да де до дө та те то тө нда нде ндо ндө"),
                 (3, 5, "дан ден дон дөн тан тен тон төн нан нен нон нөн"),

@@ -77,27 +77,30 @@ package struct TagPattern: Sendable, Hashable {
 
     /// nil when `text` has no word, or begins with a stem so short that it would match everything.
     ///
-    /// - Parameter isName: whether words without a mark are found in their inflected forms.
+    /// - Parameters:
+    ///   - isName: whether words without a mark are found in their inflected forms …
+    ///   - isPlace: … and, of a place and its people, also in the plural: Kazakhs, but no Peters.
     package init?(
-        _ text: String, language: LanguageTag, isName: Bool = false, weight: Double = 1
+        _ text: String, language: LanguageTag, isName: Bool = false, isPlace: Bool = false,
+        weight: Double = 1
     ) {
-        self.init(text, language: language, isName: isName, weight: weight, reach: nil)
+        let use: PatternUse = isPlace ? .place : isName ? .name : .words
+        self.init(text, language: language, use, weight: weight, reach: nil)
     }
 
     /// Words that stand within `reach` words of each other, in any order: `gas`, `pipeline*`.
     package init?(near texts: [String], reach: Int, language: LanguageTag, weight: Double) {
         guard texts.count > 1, reach > 1 else { return nil }
         self.init(
-            texts.joined(separator: " "), language: language, isName: false, weight: weight,
-            reach: reach)
+            texts.joined(separator: " "), language: language, .words, weight: weight, reach: reach)
         guard words.count == texts.count else { return nil }
     }
 
     private init?(
-        _ text: String, language: LanguageTag, isName: Bool, weight: Double, reach: Int?
+        _ text: String, language: LanguageTag, _ use: PatternUse, weight: Double, reach: Int?
     ) {
         let speech = Speech(language)
-        let words = patternWords(text, speech, isName: isName)
+        let words = patternWords(text, speech, use)
         guard let first = words.first, words.count > 1 || !first.isTooOpen else { return nil }
         self.text = text
         self.language = language

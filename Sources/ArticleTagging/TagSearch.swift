@@ -23,19 +23,16 @@ struct TagSearch {
         mutating func find(_ matcher: TagMatcher, _ language: String?) {
             matches = matcher.matches(in: words, language: language)
             // Names of the world's companies and clubs stand in Latin letters in every text.
-            if let language, language != "en", latinPart.count < words.count || language == "zh" {
-                matches += matcher.matches(in: latinPart, language: "en").compactMap { match in
-                    let places = latinPlaces[match.words]
-                    guard let first = places.first, let last = places.last,
-                        last - first == match.words.count - 1
-                    else { return nil }
-                    return PatternMatch(pattern: match.pattern, words: first..<last + 1)
-                }
+            guard let language, language != "en" else { return }
+            let latin = words.indices.filter { words[$0].isLatin }
+            guard !latin.isEmpty, latin.count * 2 < words.count else { return }
+            for match in matcher.matches(in: latin.map { words[$0] }, language: "en") {
+                let first = latin[match.words.lowerBound]
+                matches.append(
+                    PatternMatch(
+                        pattern: match.pattern, words: first..<first + match.words.count))
             }
         }
-
-        private var latinPlaces: [Int] { words.indices.filter { words[$0].isLatin } }
-        private var latinPart: [Token] { words.filter(\.isLatin) }
 
         func factor(of place: Int) -> Double {
             isTitle ? 2 : place < leadWords ? 1.5 : 1
@@ -84,45 +81,45 @@ struct TagSearch {
     private mutating func dropNamesakes(
         _ ruleOfPattern: [Int], _ ownNames: [Int: Set<String>]
     ) {
+        /// Surnames, by whose they seemed to be, and places, by their patterns.
         var namesakes: Set<Int> = []
+        var calledPatterns: Set<Int> = []
         for index in sections.indices {
             let context = NameContext(words: sections[index].words, language: language)
-            let names = sections[index].matches
-                .filter { rules[ruleOfPattern[$0.pattern]].kind.isName }
-            let places = Set(names.flatMap(\.words))
+            let listed = Set(
+                sections[index].matches
+                    .filter { rules[ruleOfPattern[$0.pattern]].kind.isName }.flatMap(\.words))
             var called: [PatternMatch] = []
             sections[index].matches.removeAll { match in
                 let rule = ruleOfPattern[match.pattern]
                 switch rules[rule].kind {
                 case .person:
-                    guard
-                        context.isBesideAnotherGivenName(
-                            match.words, own: ownNames[rule] ?? [],
-                            names: places.subtracting(match.words))
-                    else { return false }
+                    let namesake = context.namesake(
+                        at: match.words, own: ownNames[rule] ?? [], names: listed)
+                    if namesake == .sure { namesakes.insert(rule) }
+                    return namesake != nil
                 case .place, .locality:
                     if context.isOfCurrency(match.words) { return true }
                     let isCalled =
                         context.isCalled(match.words)
                         || called.contains { context.isCoordinated(match.words, with: $0.words) }
                     if isCalled { called.append(match) }
-                    guard
-                        isCalled
-                            || context.isGivenName(
-                                match.words, besides: places.subtracting(match.words))
-                    else { return false }
+                    guard isCalled || context.isOfPerson(match.words, besides: listed) else {
+                        return false
+                    }
+                    calledPatterns.insert(match.pattern)
+                    return true
                 case .organisation, .topic: return false
                 }
-                namesakes.insert(rule)
-                return true
             }
         }
-        guard !namesakes.isEmpty else { return }
+        guard !namesakes.isEmpty || !calledPatterns.isEmpty else { return }
         for index in sections.indices {
             let context = NameContext(words: sections[index].words, language: language)
             sections[index].matches.removeAll { match in
-                namesakes.contains(ruleOfPattern[match.pattern]) && match.words.count == 1
-                    && !context.hasOffice(before: match.words)
+                calledPatterns.contains(match.pattern)
+                    || namesakes.contains(ruleOfPattern[match.pattern]) && match.words.count == 1
+                        && !context.hasOffice(before: match.words)
             }
         }
     }
@@ -172,8 +169,8 @@ struct TagSearch {
         let isThere = { (pattern: TagPattern) in known[pattern].map(found.contains) ?? false }
         return (wanted.with.isEmpty || wanted.with.contains(where: isThere))
             && !wanted.unless.contains(where: isThere)
-            && !matcher.stands(wanted.notBefore, from: place.upperBound, in: words)
-            && !matcher.stands(wanted.notAfter, upTo: place.lowerBound, in: words)
+            && !matcher.stands(wanted.notBefore, behind: place, in: words)
+            && !matcher.stands(wanted.notAfter, before: place, in: words)
     }
 
     /// Without the names that stand within a longer one: Asia in the Asian Development Bank.
@@ -199,7 +196,11 @@ private let mostTopics = 3
 
 extension TagSearch {
     /// The tags that the article gets, the surest first.
-    func findings(_ matcher: TagMatcher, _ ruleOfPattern: [Int]) -> [TagFinding] {
+    ///
+    /// - Parameter measures: whether anyone wants to know where each word is; that is slow to count.
+    func findings(
+        _ matcher: TagMatcher, _ ruleOfPattern: [Int], measures: Bool
+    ) -> [TagFinding] {
         var found: [String: TagFinding] = [:]
         var counts: [Int: Int] = [:]
         var sums: [Int: TagFinding] = [:]
@@ -211,7 +212,8 @@ extension TagSearch {
                 let pattern = matcher.patterns[match.pattern]
                 let place = ruleOfPattern[match.pattern]
                 let weight = pattern.weight * section.factor(of: match.words.lowerBound)
-                let evidence = section.evidence(match.words, pattern.text, weight)
+                let evidence = section.evidence(
+                    match.words, pattern.text, weight, measures: measures)
                 let rule = rules[place]
                 sums[
                     place,
@@ -234,7 +236,8 @@ extension TagSearch {
             for person in section.people {
                 let tag = "person:" + person.slug
                 let evidence = section.evidence(
-                    person.words, nil, section.factor(of: person.words.lowerBound))
+                    person.words, nil, section.factor(of: person.words.lowerBound),
+                    measures: measures)
                 var finding = TagFinding(tag: tag, name: person.name, score: 0, evidence: [])
                 finding.add(evidence)
                 found[tag, default: finding].merge(finding)
@@ -255,18 +258,21 @@ extension TagSearch {
 
 extension TagSearch.Section {
     fileprivate func evidence(
-        _ range: Range<Int>, _ pattern: String?, _ weight: Double
+        _ range: Range<Int>, _ pattern: String?, _ weight: Double, measures: Bool
     ) -> TagFinding.Evidence {
         let first = words[range.lowerBound].word
         let last = words[range.upperBound - 1].word
-        let shown = text[first.startIndex..<last.endIndex]
-            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let shown =
+            range.count == 1
+            ? String(first)
+            : text[first.startIndex..<last.endIndex]
+                .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let place: TagFinding.Place =
             isTitle ? .title : range.lowerBound < leadWords ? .lead : .text
         return TagFinding.Evidence(
             words: shown, place: place,
-            offset: text.distance(from: text.startIndex, to: first.startIndex), pattern: pattern,
-            weight: weight)
+            offset: measures ? text.distance(from: text.startIndex, to: first.startIndex) : 0,
+            pattern: pattern, weight: weight)
     }
 }
 
@@ -296,7 +302,9 @@ private func leadLength(of text: String, _ words: [Token]) -> Int {
         let rest = text[word.word.endIndex...]
         guard let mark = rest.first else { return index + 1 }
         if mark == "\n" || mark == "。" { return index + 1 }
-        // A full stop behind a long word ends a sentence; behind a short one it may be anything.
+        // A full stop behind a long word ends a sentence; behind a short one it may be anything, and
+        // behind the first words a dateline.
+        guard index > 3 else { continue }
         if ".!?…".contains(mark), word.word.count > 3 { return index + 1 }
     }
     return min(words.count, 40)

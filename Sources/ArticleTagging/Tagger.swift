@@ -23,13 +23,14 @@ package struct Tagger: Sendable {
             for pattern in rule.patterns { add(pattern, of: place, &seen) }
             if rule.kind == .person { ownNames[place] = givenNames(of: rule) }
         }
+        matcher.finish()
     }
 
     /// The tags of an article, the surest first.
     ///
     /// - Parameter text: what of its text is evidence; all of it when nil.
     package func tags(of content: ArticleContent, evidence text: String? = nil) -> [Tag] {
-        findings(in: content, evidence: text).map { finding in
+        findings(in: content, text, measures: false).map { finding in
             var words: [String] = []
             for evidence in finding.evidence where !words.contains(evidence.words) {
                 words.append(evidence.words)
@@ -42,6 +43,12 @@ package struct Tagger: Sendable {
     package func findings(
         in content: ArticleContent, evidence text: String? = nil
     ) -> [TagFinding] {
+        findings(in: content, text, measures: true)
+    }
+
+    private func findings(
+        in content: ArticleContent, _ text: String?, measures: Bool
+    ) -> [TagFinding] {
         let title = content.title ?? ""
         let body = text ?? content.body
         var search = TagSearch(
@@ -50,7 +57,7 @@ package struct Tagger: Sendable {
             search.sections[section].find(matcher, search.languageName)
         }
         search.settle(matcher, ruleOfPattern, conditions, ownNames)
-        return search.findings(matcher, ruleOfPattern)
+        return search.findings(matcher, ruleOfPattern, measures: measures)
     }
 
     /// Two scripts of a language may bring the same pattern twice; the weightier one counts.
@@ -78,11 +85,10 @@ package struct Tagger: Sendable {
         }
     }
 
+    /// The words of somebody's full names without those that name him alone.
     private func givenNames(of rule: TagRule) -> Set<String> {
-        Set(
-            rule.patterns.flatMap { pattern in
-                let folded = tokens(of: pattern.text).map(\.folded)
-                return folded.count > 1 ? folded : []
-            })
+        let names = rule.patterns.map { tokens(of: $0.text).map(\.folded) }
+        return Set(names.filter { $0.count > 1 }.joined())
+            .subtracting(names.filter { $0.count == 1 }.joined())
     }
 }
