@@ -175,27 +175,10 @@ struct ConfigurationLoader {
                 ))
             return
         }
-        var origins: [String: String] = [:]
-        for name in files {
-            let file = YAMLFile(folder.appending(path: name))
-            let rules = tagRules(in: file)
-            for rule in rules {
-                if let other = origins.updateValue(name, forKey: rule.tag) {
-                    file.note("“\(rule.tag)” stands in \(other) too", at: nil)
-                }
-            }
-            configuration.tagRules += rules
-            problems += file.problems
-        }
-        let known = Array(origins.keys)
-        for rule in configuration.tagRules {
-            guard let whole = rule.kind.whole, origins[whole] == nil else { continue }
-            let hint = nearest(to: whole, in: known).map { "; did you mean “\($0)”?" } ?? ""
-            problems.append(
-                ConfigurationProblem(
-                    file: shownPath(folder.appending(path: origins[rule.tag] ?? "")),
-                    message: "“\(rule.tag)” is a part of “\(whole)”, which is nowhere\(hint)"))
-        }
+        let tags = files.map { TagFile(YAMLFile(folder.appending(path: $0))) }
+        checkTags(of: tags)
+        configuration.tagRules = tags.flatMap(\.rules)
+        problems += tags.flatMap(\.file.problems)
     }
 
     /// A digest that selects a feed that does not exist would be empty for ever.

@@ -3,6 +3,35 @@ import FeedModel
 import Foundation
 import Yams
 
+/// One file in `tags/`: its rules, and where they stand in it.
+struct TagFile {
+    let file: YAMLFile
+    private(set) var rules: [TagRule] = []
+    /// Where each tag is defined.
+    private(set) var marks: [String: Mark] = [:]
+    /// What its rules say they are a part of, and where they say it.
+    fileprivate var wholes: [(tag: String, mark: Mark?)] = []
+
+    init(_ file: YAMLFile) {
+        self.file = file
+        guard let top = file.top() else { return }
+        defer { top.finish() }
+        var seen: Set<String> = []
+        for kind in kinds {
+            for entry in top.list(kind.list) {
+                let reader = TagReader(entry, kind.list, prefix: kind.prefix)
+                guard let rule = reader.rule() else { continue }
+                wholes += reader.whole.map { [$0] } ?? []
+                if !seen.insert(rule.tag).inserted {
+                    entry.note("“\(rule.tag)” stands here twice", at: "id")
+                }
+                marks[rule.tag] = entry.mark
+                rules.append(rule)
+            }
+        }
+    }
+}
+
 /// The kinds of rule a tag file may hold: its list's name, and what goes before an id.
 private let kinds = [
     (list: "places", prefix: "place:"), (list: "localities", prefix: "locality:"),
@@ -10,130 +39,187 @@ private let kinds = [
     (list: "topics", prefix: ""),
 ]
 
-/// The rules of one file in `tags/`.
-func tagRules(in file: YAMLFile) -> [TagRule] {
-    guard let top = file.top() else { return [] }
-    defer { top.finish() }
-    return kinds.flatMap { kind in
-        top.list(kind.list).compactMap { yaml in
-            kind.list == "topics" ? topic(yaml) : names(yaml, kind.list, prefix: kind.prefix)
+/// Notes in each file what it defines that an earlier one has, and what it is part of that none has.
+func checkTags(of files: [TagFile]) {
+    var origins: [String: String] = [:]
+    for tags in files {
+        let name = tags.file.url.lastPathComponent
+        for rule in tags.rules {
+            if let other = origins.updateValue(name, forKey: rule.tag), other != name {
+                tags.file.note("“\(rule.tag)” stands in \(other) too", at: tags.marks[rule.tag])
+            }
+        }
+    }
+    for tags in files {
+        for whole in tags.wholes where origins[whole.tag] == nil {
+            let known = origins.keys.sorted()
+            let hint = nearest(to: whole.tag, in: known).map { "; did you mean “\($0)”?" } ?? ""
+            tags.file.note("there is no “\(whole.tag)”\(hint)", at: whole.mark)
         }
     }
 }
 
-/// A place, locality, organisation or person: one mention is enough.
-private func names(_ yaml: YAMLMapping, _ list: String, prefix: String) -> TagRule? {
-    defer { yaml.finish() }
-    let id = yaml.identifier()
-    let name = yaml.text("name")
-    _ = yaml.text("wikidata")
-    var kind = TagRule.Kind.place
-    switch list {
-    case "localities":
-        guard let country = yaml.required("country", "the id of a place", { $0 }) else {
+/// Reads one rule.
+private final class TagReader {
+    private let yaml: YAMLMapping
+    private let list: String
+    private let prefix: String
+    /// What the rule is a part of.
+    private(set) var whole: (tag: String, mark: Mark?)?
+
+    init(_ yaml: YAMLMapping, _ list: String, prefix: String) {
+        (self.yaml, self.list, self.prefix) = (yaml, list, prefix)
+    }
+
+    func rule() -> TagRule? {
+        defer { yaml.finish() }
+        guard let id = yaml.identifier() else {
+            _ = list == "topics" ? topic("") : names("")
             return nil
         }
-        kind = .locality(in: "place:" + country)
-    case "organisations":
-        kind = .organisation(partOf: yaml.text("part_of").map { prefix + $0 })
-    case "people":
-        _ = yaml.text("office")
-        kind = .person
-    default: break
+        return list == "topics" ? topic(id) : names(id)
     }
-    let names = yaml.mapping("names")
-    guard let id else { return nil }
-    guard let names else {
-        yaml.note("“names” must list names, by language")
-        return nil
+
+    /// A place, locality, organisation or person: one mention is enough.
+    private func names(_ id: String) -> TagRule? {
+        let name = yaml.text("name")
+        _ = yaml.text("wikidata")
+        let kind = kind(id)
+        guard let names = yaml.mapping("names") else {
+            yaml.note("“names” must list names, by language")
+            return nil
+        }
+        let patterns = names.keys.flatMap { key, mark, node in
+            language(key, mark, names.file).map {
+                NameReader(language: $0, isPlace: list == "places", file: names.file).list(node)
+            } ?? []
+        }
+        guard let kind else { return nil }
+        return TagRule(
+            kind: kind, tag: prefix + id, name: name ?? id,
+            patterns: kind == .person ? patterns + patterns.flatMap(\.otherOrders) : patterns)
     }
-    var patterns = names.keys.flatMap { key, mark, node in
-        language(key, mark, names.file).map { nameList(node, $0, names.file) } ?? []
+
+    private func kind(_ id: String) -> TagRule.Kind? {
+        switch list {
+        case "localities":
+            guard let country = yaml.required("country", "the id of a place", { $0 }) else {
+                return nil
+            }
+            whole = ("place:" + country, yaml.mark(of: "country"))
+            return .locality(in: "place:" + country)
+        case "organisations":
+            let part = yaml.text("part_of").map { prefix + $0 }
+            if let part { whole = (part, yaml.mark(of: "part_of")) }
+            return .organisation(partOf: part)
+        case "people":
+            _ = yaml.text("office")
+            return .person
+        default:
+            if !id.isEmpty, !isCountry(id) {
+                let hint =
+                    nearest(to: id.uppercased(), in: countries)
+                    .map { "; did you mean “\($0)”?" } ?? ""
+                yaml.note("“\(id)” is no country of ISO 3166\(hint)", at: "id")
+            }
+            return .place
+        }
     }
-    if kind == .person { patterns += patterns.flatMap(\.otherOrders) }
-    return TagRule(kind: kind, tag: prefix + id, name: name ?? id, patterns: patterns)
+
+    private func topic(_ id: String) -> TagRule? {
+        let name = yaml.text("name")
+        let threshold = Double(yaml.number("threshold", in: 1...1000) ?? 1)
+        _ = yaml.text("iptc")
+        _ = yaml.mapping("labels")
+        guard let match = yaml.mapping("match") else {
+            yaml.note("“match” must list patterns with their weights, by language")
+            return nil
+        }
+        let patterns = match.keys.flatMap { key, mark, node -> [TagPattern] in
+            guard let language = language(key, mark, match.file) else { return [] }
+            let patterns = weightedList(node, language, match.file)
+            // All in the title, and each twice.
+            let most = patterns.reduce(0) { $0 + max(0, $1.weight) } * 4
+            if most < threshold {
+                match.file.note(
+                    "these words add up to \(shownScore(most)) at most, and the threshold is"
+                        + " \(shownScore(threshold)): they would never give “\(id)”", at: mark)
+            }
+            return patterns
+        }
+        return TagRule(tag: id, name: name ?? id, threshold: threshold, patterns: patterns)
+    }
 }
 
-private func topic(_ yaml: YAMLMapping) -> TagRule? {
-    defer { yaml.finish() }
-    let id = yaml.identifier()
-    let name = yaml.text("name")
-    let threshold = yaml.number("threshold", in: 1...1000)
-    _ = yaml.text("iptc")
-    _ = yaml.mapping("labels")
-    let match = yaml.mapping("match")
-    guard let id else { return nil }
-    guard let match else {
-        yaml.note("“match” must list patterns with their weights, by language")
-        return nil
-    }
-    let patterns = match.keys.flatMap { key, mark, node in
-        language(key, mark, match.file).map { weightedList(node, $0, match.file) } ?? []
-    }
-    if !patterns.contains(where: { $0.weight > 0 }) {
-        yaml.note("nothing in “match” speaks for “\(id)”: it would never be given")
-    }
-    return TagRule(
-        tag: id, name: name ?? id, threshold: Double(threshold ?? 1), patterns: patterns)
-}
+private let countries = Locale.Region.isoRegions.map(\.identifier).filter { $0.count == 2 }.sorted()
+
+/// Kosovo's code is not of ISO, and everybody's.
+private func isCountry(_ id: String) -> Bool { id == "XK" || countries.contains(id) }
+
+private let languages = Set(Locale.LanguageCode.isoLanguageCodes.map(\.identifier))
+private let expectedLanguages = [
+    "en", "ru", "kk", "kk-Latn", "uz", "uz-Cyrl", "ky", "tg", "tk", "zh",
+]
 
 private func language(_ name: String, _ mark: Mark?, _ file: YAMLFile) -> LanguageTag? {
-    guard let language = LanguageTag(reading: name) else {
-        file.note("“\(name)” is no language tag", at: mark)
+    guard let language = LanguageTag(reading: name),
+        languages.contains(String(language.rawValue.prefix { $0 != "-" }))
+    else {
+        let hint = nearest(to: name, in: expectedLanguages).map { "; did you mean “\($0)”?" } ?? ""
+        file.note("“\(name)” is no language tag\(hint)", at: mark)
         return nil
     }
     return language
 }
 
-/// A list of names; one with conditions is a map of one key.
-private func nameList(_ node: Node, _ language: LanguageTag, _ file: YAMLFile) -> [TagPattern] {
-    guard let sequence = node.sequence else {
-        file.note("names must be a list", at: node.mark)
-        return []
-    }
-    return sequence.compactMap { entry in
-        if let text = entry.scalar?.string { return name(text, language, entry.mark, file) }
-        guard let mapping = entry.mapping, mapping.count == 1, let pair = mapping.first,
-            let text = pair.key.scalar?.string
-        else {
-            file.note("a name is a text, or a text with conditions", at: entry.mark)
-            return nil
+/// Reads the names of one language.
+private struct NameReader {
+    let language: LanguageTag
+    let isPlace: Bool
+    let file: YAMLFile
+
+    /// A list of names; one with conditions is a map of one key.
+    func list(_ node: Node) -> [TagPattern] {
+        guard let sequence = node.sequence, !sequence.isEmpty else {
+            file.note("names must be a list", at: node.mark)
+            return []
         }
-        guard var pattern = name(text, language, entry.mark, file),
-            let conditions = file.mapping(pair.value, called: "the conditions of “\(text)”")
-        else { return nil }
-        pattern.conditions.with = conditions.patterns("with", language)
-        pattern.conditions.unless = conditions.patterns("unless", language)
-        pattern.conditions.notBefore = conditions.patterns("not_before", language)
-        pattern.conditions.notAfter = conditions.patterns("not_after", language)
-        conditions.finish()
-        return pattern
-    }
-}
-
-private func name(
-    _ text: String, _ language: LanguageTag, _ mark: Mark?, _ file: YAMLFile
-) -> TagPattern? {
-    guard let pattern = TagPattern(text, language: language, isName: true) else {
-        file.note("“\(text)” is too short to be looked for", at: mark)
-        return nil
-    }
-    return pattern
-}
-
-extension YAMLMapping {
-    fileprivate func patterns(_ key: String, _ language: LanguageTag) -> [TagPattern] {
-        (texts(key) ?? []).compactMap { text in
-            // What a condition looks for stands in any case, unless it says otherwise.
-            guard
-                let pattern = TagPattern(
-                    text.hasPrefix("=") ? text : text.lowercased(), language: language,
-                    isName: true)
+        return sequence.compactMap { entry in
+            if let text = entry.scalar?.string { return pattern(text, at: entry.mark) }
+            guard let mapping = entry.mapping, mapping.count == 1, let pair = mapping.first,
+                let text = pair.key.scalar?.string
             else {
-                note("“\(text)” is too short to be looked for", at: key)
+                file.note("a name is a text, or a text with conditions", at: entry.mark)
                 return nil
             }
+            guard var pattern = pattern(text, at: pair.key.mark),
+                let conditions = file.mapping(pair.value, called: "the conditions of “\(text)”")
+            else { return nil }
+            pattern.conditions.with = condition("with", of: conditions)
+            pattern.conditions.unless = condition("unless", of: conditions)
+            pattern.conditions.notBefore = condition("not_before", of: conditions)
+            pattern.conditions.notAfter = condition("not_after", of: conditions)
+            conditions.finish()
             return pattern
+        }
+    }
+
+    private func pattern(_ text: String, at mark: Mark?) -> TagPattern? {
+        checked(text, at: mark, file) {
+            TagPattern(text, language: language, isName: true, isPlace: isPlace)
+        }
+    }
+
+    /// What a condition looks for stands in any case, unless it says otherwise.
+    private func condition(_ key: String, of conditions: YAMLMapping) -> [TagPattern] {
+        guard let texts = conditions.texts(key) else { return [] }
+        if texts.isEmpty { conditions.note("“\(key)” must name something", at: key) }
+        return texts.compactMap { text in
+            checked(text, at: conditions.mark(of: key), file) {
+                TagPattern(
+                    text.hasPrefix("=") ? text : text.lowercased(), language: language,
+                    isName: true)
+            }
         }
     }
 }
@@ -144,23 +230,47 @@ private func weightedList(
 ) -> [TagPattern] {
     let weighted: [(Node, Double?)] =
         node.sequence?.map { ($0, 1) } ?? node.mapping?.map { ($0.key, $0.value.float) } ?? []
+    if weighted.isEmpty { file.note("patterns must be a list, or have weights", at: node.mark) }
     return weighted.compactMap { node, weight in
-        guard let text = node.scalar?.string, let weight else {
+        guard let text = node.scalar?.string, let weight, weight != 0, weight.isFinite else {
             file.note("a pattern is one or several words with a number, its weight", at: node.mark)
             return nil
         }
-        let pattern =
-            text.hasPrefix("near ")
-            ? near(text, language, weight)
-            : TagPattern(text, language: language, weight: weight)
+        guard text.hasPrefix("near ") else {
+            return checked(text, at: node.mark, file) {
+                TagPattern(text, language: language, weight: weight)
+            }
+        }
+        let pattern = near(text, language, weight)
         if pattern == nil {
-            file.note(
-                text.hasPrefix("near ")
-                    ? "“\(text)” must be as in “near 6 (gas, pipeline*)”"
-                    : "“\(text)” is too short to be looked for", at: node.mark)
+            file.note("“\(text)” must be as in “near 6 (gas, pipeline*)”", at: node.mark)
         }
         return pattern
     }
+}
+
+/// Notes what can stand in no text, and what would be everywhere.
+private func checked(
+    _ text: String, at mark: Mark?, _ file: YAMLFile, _ pattern: () -> TagPattern?
+) -> TagPattern? {
+    let words = text.drop { $0 == "=" }.split(separator: " ")
+    if let strange = text.unicodeScalars.first(where: {
+        "/|<>[]{}_#\\~^@$%".unicodeScalars.contains($0)
+    }) {
+        file.note("“\(text)” would never be found: no name has a “\(strange)”", at: mark)
+        return nil
+    }
+    if words.contains(where: { $0.dropLast().contains("*") }) {
+        file.note("“\(text)” would never be found: “*” stands at a word's end", at: mark)
+        return nil
+    }
+    let pattern = pattern()
+    if pattern == nil {
+        let hasWord = text.contains { $0.isLetter || $0.isNumber }
+        file.note(
+            hasWord ? "“\(text)” is too short to be looked for" : "“\(text)” has no word", at: mark)
+    }
+    return pattern
 }
 
 /// Reads `near 6 (gas, pipeline*)`.
@@ -172,6 +282,10 @@ private func near(_ text: String, _ language: LanguageTag, _ weight: Double) -> 
         near: words.map(String.init), reach: reach, language: language, weight: weight)
 }
 
+func shownScore(_ score: Double) -> String {
+    score == score.rounded() ? String(Int(score)) : String(format: "%.2f", score)
+}
+
 extension TagPattern {
     /// A full name as it is also written: the surname first, and with an initial.
     fileprivate var otherOrders: [TagPattern] {
@@ -179,12 +293,10 @@ extension TagPattern {
         guard words.count == 2, !text.hasPrefix("="), language.rawValue != "zh",
             let initial = words[0].first, initial.isUppercase, words[1].first?.isUppercase == true
         else { return [] }
-        return ["\(words[1]) \(words[0])", "=\(initial) \(words[1])"].enumerated()
-            .compactMap { index, text in
-                var other = TagPattern(
-                    index == 0 ? text : String(text.dropFirst()), language: language, isName: true)
-                other?.conditions = conditions
-                return other
-            }
+        return ["\(words[1]) \(words[0])", "\(initial) \(words[1])"].compactMap { text in
+            var other = TagPattern(text, language: language, isName: true)
+            other?.conditions = conditions
+            return other
+        }
     }
 }

@@ -85,6 +85,9 @@ final class YAMLMapping {
 
     func has(_ key: String) -> Bool { mapping[key] != nil }
 
+    /// Where the value of `key` is.
+    func mark(of key: String) -> Mark? { mapping[key]?.mark }
+
     /// Notes a problem at the value of `key`, or at the whole.
     func note(_ message: String, at key: String? = nil) {
         file.note(message, at: key.flatMap { mapping[$0]?.mark } ?? mark)
