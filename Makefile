@@ -6,7 +6,7 @@ NEWSWIRE = .build/debug/newswire
 PACKAGES = libxml2-dev libcurl4-openssl-dev libsqlite3-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release run test soak conformance fuzz evaluate bench bench-parsing bench-fetching bench-storage bench-deduplication bench-tagging lint format install clean
+.PHONY: help setup build release run test soak conformance fuzz evaluate bench bench-parsing bench-fetching bench-storage bench-deduplication bench-tagging bench-digest golden digests screenshots lint format install clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -57,7 +57,7 @@ evaluate: $(if $(findstring command line,$(origin NEWSWIRE)),,release) ## score 
 fuzz: setup ## fuzz the readers: make fuzz RUNS=100000 SEEDS=DIR
 	Tests/Fuzz/run $(or $(RUNS),100000) $(SEEDS)
 
-bench: bench-parsing bench-fetching bench-storage bench-deduplication bench-tagging ## measure, beside what other programs need
+bench: bench-parsing bench-fetching bench-storage bench-deduplication bench-tagging bench-digest ## measure, beside what other programs need
 
 # Other readers of feeds are measured where they can be had; one that cannot is named as skipped.
 bench-parsing: setup
@@ -101,6 +101,30 @@ bench-tagging: setup
 	$(SWIFT) build -c release --product TaggingBenchmark
 	@.build/release/TaggingBenchmark
 
+# make bench-digest ARTICLES=200000
+bench-digest: setup
+	$(SWIFT) build -c release --product DigestBenchmark
+	@.build/release/DigestBenchmark .build-bench/digests $(or $(ARTICLES),50000)
+
+GOLDEN = Tests/DigestWritingTests/Golden
+
+golden: setup ## write the files anew that digests are compared with; then read what changed
+	NEWSWIRE_RENEW_GOLDEN=1 $(SWIFT) test --filter GoldenTests
+	@git diff --stat -- $(GOLDEN)
+
+# With feedparser, newsboat, tidy and Chromium, as far as they are here or can be had.
+digests: ## let other programs read the sample digests, and a browser lay them out
+	@[ -d .build-bench/python ] || python3 -m venv .build-bench/python || true
+	@.build-bench/python/bin/python -m pip install -q --disable-pip-version-check feedparser || true
+	@{ command -v newsboat && command -v tidy && command -v chromium; } >/dev/null || { \
+	    sudo=; [ "$$(id -u)" = 0 ] || sudo="sudo -n"; \
+	    $$sudo apt-get install -y -qq newsboat tidy chromium >/dev/null 2>&1 || true; }
+	$(if $(wildcard .build-bench/python/bin/python),.build-bench/python/bin/python,python3) Tests/Digests/readers.py $(GOLDEN)
+	python3 Tests/Digests/layout.py $(GOLDEN)/*.html
+
+screenshots: ## pictures of the sample digests on a phone, a desktop and paper, in .build-screenshots
+	python3 Tests/Digests/screenshots.py .build-screenshots $(GOLDEN)/*.html
+
 lint: setup ## check the format and the direction of imports
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 	@$(SWIFT) package --scratch-path .build-lint dump-package | python3 .ci/check_imports.py
@@ -124,4 +148,4 @@ install: ## install the binary, the units and the configuration: make release fi
 	[ -n "$(DESTDIR)" ] || systemd-sysusers newswire.conf
 
 clean: ## remove what was built, and the state of runs from this checkout
-	rm -rf .build .build-bench .build-lint .newswire
+	rm -rf .build .build-bench .build-lint .build-screenshots .newswire

@@ -20,10 +20,12 @@ func module(
 }
 
 func tests(
-    _ name: String, _ dependencies: [Target.Dependency] = [], fixtures: Bool = false
+    _ name: String, _ dependencies: [Target.Dependency] = [], fixtures: Bool = false,
+    exclude: [String] = []
 ) -> Target {
     .testTarget(
         name: name + "Tests", dependencies: [.target(name: name)] + dependencies,
+        exclude: exclude,
         resources: fixtures ? [.copy("Fixtures")] : [],
         swiftSettings: strict)
 }
@@ -105,7 +107,9 @@ let package = Package(
         tests("ArticleDeduplication", ["DeduplicationFixtures", "FeedModel"]),
         tests("ArticleTagging", ["FeedModel", "TextFolding"]),
         tests("LanguageDetection", ["FeedModel"]),
-        tests("DigestWriting", ["FeedModel", "TestSupport", crypto]),
+        tests(
+            "DigestWriting", ["FeedModel", "FeedParsing", "TestSupport", crypto],
+            exclude: ["Golden"]),
         tests(
             "Aggregation",
             [
@@ -117,7 +121,12 @@ let package = Package(
             ["Aggregation", "FeedModel", "SQLiteStorage", "TestSupport", logging, lifecycle]),
         tests(
             "newswire",
-            ["ArticleTagging", "FeedModel", "DigestWriting", "SQLiteStorage", "TestSupport"]),
+            [
+                "Aggregation", "ArticleTagging", "DaemonRuntime", "FeedModel", "DigestWriting",
+                "SQLiteStorage",
+                "TestSupport", logging,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         // `make bench` runs it: how fast feeds are read, beside what other programs need.
         .target(
             name: "ParsingBaseline", dependencies: ["CLibxml2"],
@@ -146,6 +155,10 @@ let package = Package(
             name: "TaggingBenchmark",
             dependencies: ["ArticleTagging", "DeduplicationFixtures", "FeedModel"],
             path: "Tests/Benchmarks/Tagging", swiftSettings: strict),
+        // Likewise: what a digest of a day with very many articles costs.
+        .executableTarget(
+            name: "DigestBenchmark", dependencies: ["DigestWriting", "FeedModel"],
+            path: "Tests/Benchmarks/Digests", swiftSettings: strict),
         // What any storage engine must pass.
         .testTarget(
             name: "StorageContractTests",

@@ -29,6 +29,8 @@ package struct TagRule: Sendable, Hashable {
     package var tag: String
     /// For people: "Diplomacy", "Kazakhstan".
     package var name: String
+    /// What it is called in other languages, where that is known.
+    package var labels: [LanguageTag: String] = [:]
     package var threshold: Double
     package var patterns: [TagPattern]
 

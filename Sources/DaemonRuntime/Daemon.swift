@@ -25,6 +25,14 @@ package struct Job: Sendable {
         self.missed = missed
         self.run = run
     }
+
+    /// The last of its times up to `now`, of which `first` is one: those between passed while the
+    /// machine slept.
+    func lastTime(from first: Date, upTo now: Date) -> Date {
+        var time = first
+        while case let later = next(time), later <= now { time = later }
+        return time
+    }
 }
 
 /// The long-running shell: visits feeds as they come due and runs jobs at their times, until it is
@@ -70,8 +78,9 @@ package struct Daemon: Service, CustomStringConvertible {
         while true {
             let pause = try await visitDueFeeds()
             for (index, job) in jobs.enumerated() where jobTimes[index] <= clock.now {
-                if await run(job, for: jobTimes[index]) {
-                    jobTimes[index] = job.next(jobTimes[index])
+                let time = job.lastTime(from: jobTimes[index], upTo: clock.now)
+                if await run(job, for: time) {
+                    jobTimes[index] = job.next(time)
                 }
             }
             notifier.alive()

@@ -26,7 +26,7 @@ package struct Digest: Sendable, Equatable {
 
     package struct Correction: Sendable, Equatable {
         package var item: Item
-        /// The title as it was; nil where it is the same.
+        /// The title as it was before the window; nil where it is the same.
         package var formerTitle: String?
     }
 
@@ -35,10 +35,11 @@ package struct Digest: Sendable, Equatable {
         package var article: Article
         package var source: String
 
-        /// The headline, or the beginning of the text where there is none.
+        /// The headline on one line, or the beginning of the text where there is none.
         package var headline: String {
-            let text = article.content.title ?? article.content.body
-            return text.isEmpty ? "—" : String(text.prefix(300))
+            let title = beginning(of: article.content.title ?? "", 300)
+            let text = title.isEmpty ? beginning(of: article.content.body, 120) : title
+            return text.isEmpty ? "—" : text
         }
 
         /// When the publisher says it was published, or when we first saw it.
@@ -80,31 +81,15 @@ package struct ThinSource: Sendable, Equatable {
     }
 }
 
-/// The names that identifiers have for people.
-package struct DigestVocabulary: Sendable, Hashable {
-    package var sources: [Source.ID: String]
-    /// Those who speak for themselves rather than reporting others.
-    package var primary: Set<Source.ID>
-    /// By tag id; what has no name here is shown by its id.
-    package var tags: [String: String]
-
-    package init(
-        sources: [Source.ID: String] = [:], tags: [String: String] = [:],
-        primary: Set<Source.ID> = []
-    ) {
-        self.sources = sources
-        self.tags = tags
-        self.primary = primary
-    }
-}
-
 /// What a digest is made of.
 package struct DigestMaterial: Sendable {
     /// To which something happened in the window, in any order.
     package var articles: [Article]
     /// Earlier articles of their stories.
     package var earlier: [Article] = []
-    /// What the articles said before their last change.
+    /// Articles of earlier stories that these are later news of.
+    package var followed: [Article] = []
+    /// What the changed articles said before the window, or at first where they are of it.
     package var former: [Article.ID: ArticleRevision] = [:]
     /// When each feed brought its first article: what came with it is no news.
     package var beginnings: [Feed.ID: Date] = [:]
@@ -129,16 +114,20 @@ extension Digest {
         let happened = material.articles.filter(definition.selection.takes)
         let isIn = { (date: Date) in window.start <= date && date < window.end }
         let news = happened.filter { article in
-            isIn(article.firstSeen)
+            // What came and went within the window is no story, but is listed.
+            isIn(article.firstSeen) && article.withdrawn.map(isIn) != true
                 && !article.isBacklog(of: window, beginning: material.beginnings[article.feed])
         }
-        let changed = happened.filter { $0.revision > 1 && isIn($0.revised) }
+        let changed = happened.filter {
+            $0.revision > 1 && isIn($0.revised) && $0.withdrawn.map(isIn) != true
+        }
         let item = { (article: Article) in Item(article, vocabulary) }
-        let stories = digestStories(
+        let telling = StoryTelling(
+            language: definition.language, vocabulary: vocabulary, window: window)
+        let stories = telling.stories(
             of: (news + changed.filter { !isIn($0.firstSeen) }).map(item),
-            earlier: material.earlier.map(item), definition.language, vocabulary, window)
-        sections = Section.grouping(
-            stories, by: definition.grouping, definition.language, vocabulary)
+            earlier: material.earlier.map(item), followed: material.followed.map(item))
+        sections = telling.sections(of: stories, by: definition.grouping)
         corrections = changed.map { article in
             let former = material.former[article.id]?.title
             return Correction(
@@ -170,9 +159,4 @@ extension Digest.Item {
     func comesBefore(_ other: Digest.Item) -> Bool {
         (date, article.id) < (other.date, other.article.id)
     }
-}
-
-extension Tag {
-    /// Topics are plain words; other tags name their kind first, as in `place:KZ`.
-    var isTopic: Bool { !id.contains(":") }
 }

@@ -9,8 +9,8 @@ package struct DigestDefinition: Sendable, Hashable, Identifiable {
     /// By the clocks of `timeZone`.
     package var schedule: DigestSchedule
     package var timeZone: TimeZone
-    /// How far back it looks.
-    package var window: Duration
+    /// How far back it looks; nil for back to the time before.
+    package var window: Duration?
     /// Of its headings and dates.
     package var language = DigestLanguage.english
     package var grouping = DigestGrouping.topic
@@ -21,7 +21,7 @@ package struct DigestDefinition: Sendable, Hashable, Identifiable {
 
     package init(
         id: String, title: String, schedule: DigestSchedule, timeZone: TimeZone,
-        window: Duration = .seconds(86_400), formats: [DigestFormat] = DigestFormat.allCases,
+        window: Duration? = nil, formats: [DigestFormat] = DigestFormat.allCases,
         selection: DigestSelection = DigestSelection()
     ) {
         self.id = id
@@ -40,8 +40,14 @@ package struct DigestDefinition: Sendable, Hashable, Identifiable {
 
     /// The span that the digest of `end` looks at.
     package func window(endingAt end: Date) -> DateInterval {
-        let seconds = window / .seconds(1)
-        return DateInterval(start: end.addingTimeInterval(-seconds), duration: seconds)
+        if let window {
+            return DateInterval(start: end.addingTimeInterval(-(window / .seconds(1))), end: end)
+        }
+        // At one of its times, the last one is that time; between two of them, the last whole span
+        // is taken along.
+        let last = schedule.last(at: end, in: timeZone)
+        let before = schedule.last(at: last.addingTimeInterval(-1), in: timeZone)
+        return DateInterval(start: before, end: end)
     }
 }
 
@@ -72,20 +78,24 @@ package enum DigestFormat: String, Sendable, CaseIterable {
 /// Which articles a digest takes. Each part that is empty takes all.
 package struct DigestSelection: Sendable, Hashable {
     package var tags: Set<String> = []
+    /// Language and script: `uz` and `uz-Cyrl` are two.
     package var languages: Set<LanguageTag> = []
     package var feeds: Set<Feed.ID> = []
     /// ISO 3166-1 alpha-2 codes; an article is taken that is about one of them.
-    package var countries: Set<String> = []
+    package var countries: Set<CountryCode> = []
 
     package init() {}
 
-    func takes(_ article: Article) -> Bool {
+    package func takes(_ article: Article) -> Bool {
         (tags.isEmpty || article.tags.contains { tags.contains($0.id) })
             && (countries.isEmpty
                 || article.tags.contains { tag in
-                    tag.id.hasPrefix("place:") && countries.contains(String(tag.id.dropFirst(6)))
+                    tag.id.hasPrefix("place:")
+                        && CountryCode(rawValue: String(tag.id.dropFirst(6)))
+                            .map(countries.contains) == true
                 })
-            && (languages.isEmpty || article.content.language.map(languages.contains) == true)
+            && (languages.isEmpty
+                || (article.content.language?.withoutRegion).map(languages.contains) == true)
             && (feeds.isEmpty || feeds.contains(article.feed))
     }
 }

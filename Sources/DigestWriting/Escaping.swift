@@ -28,24 +28,44 @@ func lineText(_ text: String) -> String {
     visibleText(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
+/// The first `count` characters of `text` at most, on one line; cut behind a word where there is one.
+func beginning(of text: String, _ count: Int) -> String {
+    // No more than that is looked at, however long the text is.
+    let line = lineText(String(String.UnicodeScalarView(text.unicodeScalars.prefix(4 * count))))
+    guard line.count > count else { return line }
+    let cut = line.prefix(count)
+    guard let space = cut.lastIndex(of: " "),
+        cut.distance(from: cut.startIndex, to: space) * 2 > count
+    else { return cut + "…" }
+    return cut[..<space] + " …"
+}
+
 /// One line of Markdown that says just `text` (CommonMark section 2.4).
 func markdownText(_ text: String) -> String {
     var escaped = ""
     var previous: Unicode.Scalar?
+    // Behind digits alone, a point or a bracket would begin a list.
+    var isNumber = true
     for scalar in text.unicodeScalars where !scalar.isInvisibleTrick {
         if scalar.properties.isWhitespace {
-            escaped += " "
+            // No space in front, for four would make it code.
+            if !escaped.isEmpty { escaped += " " }
         } else {
             // An ampersand means something only before the name or number of a character.
             if previous == "&", scalar == "#" || scalar.properties.isAlphabetic {
                 escaped.unicodeScalars.removeLast()
                 escaped += "\\&"
             }
-            if markdownSpecials.contains(scalar) {
+            let beginsBlock =
+                escaped.isEmpty
+                ? "-+=".unicodeScalars.contains(scalar)
+                : isNumber && ".)".unicodeScalars.contains(scalar)
+            if beginsBlock || markdownSpecials.contains(scalar) {
                 escaped += "\\"
             }
             escaped.unicodeScalars.append(scalar)
         }
+        isNumber = isNumber && ("0"..."9").contains(scalar)
         previous = scalar
     }
     return escaped

@@ -2,17 +2,18 @@ import FeedModel
 import Foundation
 
 extension Digest {
-    /// The digest as JSON Feed 1.1, an item a story.
+    /// The digest as JSON Feed 1.1: an item a story, then one for each notice.
     package var jsonFeed: String {
         get throws {
             let writer = DigestWriter(self)
             var feed = ParsedFeed(format: .jsonFeed11, encoding: "utf-8")
-            feed.title = "\(visibleText(title)), \(writer.dates.day(window.end))"
+            feed.title = "\(lineText(title)), \(writer.dates.day(window.end))"
             feed.description = "\(writer.dates.span(window)). \(writer.summary)."
             feed.language = LanguageTag(rawValue: language.rawValue)
-            feed.entries = sections.flatMap { section in
-                section.stories.map { $0.entry(in: section, writer) }
-            }
+            feed.entries =
+                sections.flatMap { section in
+                    section.stories.map { writer.entry(of: $0, in: section) }
+                } + writer.notices.map(writer.entry)
             let json = try JSONFeed(feed).encoded()
             return String(decoding: json, as: UTF8.self) + "\n"
         }
@@ -23,32 +24,52 @@ extension Digest.Story {
     /// A name of its own in all documents, the same in every digest.
     var urn: String { "urn:newswire:story:\(id.rawValue)" }
 
-    fileprivate func entry(in section: Digest.Section, _ writer: DigestWriter) -> Entry {
-        let content = lead.article.content
-        var entry = Entry()
-        entry.guid = urn
-        entry.url = safeLink(content.url)
-        entry.title = visibleText(lead.headline)
-        entry.summary = writer.teaser(of: lead).map(visibleText)
-        entry.contentText = visibleText(writer.text(of: self))
-        entry.published = content.published
-        entry.language = content.language
-        entry.authors = [Author(name: visibleText(lead.source))]
-        entry.categories = ([section.title] + subjects).map(visibleText)
-        return entry
+    /// What a program sorts it by: the section's tag first.
+    func categories(in section: Digest.Section) -> [String] {
+        [section.tag].compactMap(\.self) + tags.filter { $0 != section.tag }
     }
 }
 
 extension DigestWriter {
-    /// A story in words: the text's beginning, who was first, and who else has it.
+    fileprivate func entry(of story: Digest.Story, in section: Digest.Section) -> Entry {
+        let content = story.lead.article.content
+        var entry = Entry()
+        entry.guid = story.urn
+        entry.url = safeLink(content.url)
+        entry.title = story.lead.headline
+        entry.summary = teaser(of: story.lead)
+        entry.contentText = visibleText(text(of: story))
+        entry.published = content.published
+        entry.updated = EntryDate(story.updated, element: "date_modified")
+        entry.language = content.language
+        entry.authors = [Author(name: lineText(story.lead.source))]
+        entry.categories = story.categories(in: section).map(lineText)
+        return entry
+    }
+
+    fileprivate func entry(of notice: DigestNotice) -> Entry {
+        var entry = Entry()
+        entry.guid = notice.urn(in: digest)
+        entry.title = notice.title
+        entry.contentText = notice.lines.map(lineText).joined(separator: "\n")
+        entry.published = EntryDate(digest.window.end, element: "date_published")
+        return entry
+    }
+
+    /// A story in words, with its addresses: what the readable formats say of it.
     func text(of story: Digest.Story) -> String {
-        let words = digest.language.words
         var parts = [byline(of: story.lead), standing(of: story), teaser(of: story.lead) ?? ""]
         if story.first.article.id != story.lead.article.id {
             parts.append("\(words.first): \(story.first.source), \(moment(story.first))")
         }
-        let also = also(in: story).map(\.name)
+        let also = also(in: story).map { other in
+            other.name + (other.link.map { " <\($0)>" } ?? "")
+        }
         if !also.isEmpty { parts.append("\(words.alsoIn): \(also.joined(separator: "; "))") }
+        for earlier in story.follows.prefix(most) {
+            parts.append("\(words.follows): \(reference(to: earlier))")
+        }
+        if !story.subjects.isEmpty { parts.append("\(words.about): \(subjects(of: story))") }
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 }

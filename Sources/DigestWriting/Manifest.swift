@@ -39,7 +39,9 @@ struct Manifest: Codable {
         }
     }
 
-    var schema = 1
+    static let currentSchema = 1
+
+    var schema = currentSchema
     var digest: String
     var editions: [Edition] = []
 

@@ -3,7 +3,7 @@
 let stylesheet = """
     :root { color-scheme: light dark; --text: #1b1b1b; --quiet: #595959; --rule: #d0d0d0;
       --link: #0b4f9c; --page: #fdfdfb; }
-    @media (prefers-color-scheme: dark) {
+    @media screen and (prefers-color-scheme: dark) {
       :root { --text: #e8e6e3; --quiet: #a8a6a2; --rule: #444; --link: #8ab8f0; --page: #181a1b; }
     }
     body { max-width: 44rem; margin: 0 auto; padding: 1rem; color: var(--text);
@@ -19,11 +19,13 @@ let stylesheet = """
     header p, .byline, footer { color: var(--quiet); font-size: 0.9rem; }
     footer { margin-top: 2rem; }
     article { break-inside: avoid; }
-    figure { margin: 1rem 0; }
+    .pictures { display: flex; flex-wrap: wrap; gap: 1rem 2%; margin: 1rem 0; }
+    figure { flex: 1 1 17rem; max-width: 24rem; margin: 0; }
     figcaption { color: var(--quiet); font-size: 0.9rem; }
-    svg { display: block; width: 100%; height: auto; margin-bottom: 0.6rem; }
+    svg { display: block; width: 100%; height: auto; margin-top: 0.4rem; }
     svg text { fill: var(--quiet); font: 11px system-ui, sans-serif; }
     .bar { fill: var(--link); }
+    ul { padding-left: 1.2rem; }
     nav ul { display: flex; flex-wrap: wrap; gap: 0.2rem 1rem; padding: 0; list-style: none; }
     .skip { position: absolute; left: -100rem; }
     .skip:focus { position: static; }

@@ -9,7 +9,7 @@ extension Assembly {
     /// The digest of a window, from the store as it is.
     func digest(_ definition: DigestDefinition, window: DateInterval) async throws -> Digest {
         Digest(
-            definition, window: window, of: try await material(of: window),
+            definition, window: window, of: try await material(of: definition, window),
             vocabulary: configuration.vocabulary)
     }
 
@@ -26,7 +26,9 @@ extension Assembly {
     /// nil where it was, or never has been.
     func missedTime(of definition: DigestDefinition, at now: Date) throws -> Date? {
         let last = definition.schedule.last(at: now, in: definition.timeZone)
-        guard let newest = try folder(of: definition).newestEnd(), newest < last else { return nil }
+        guard let newest = try folder(of: definition).newestEnd(upTo: now),
+            newest < last
+        else { return nil }
         return last
     }
 
@@ -39,27 +41,58 @@ extension Assembly {
         DigestFolder(of: definition, in: configuration.digestsURL)
     }
 
-    private func material(of window: DateInterval) async throws -> DigestMaterial {
+    private func material(
+        of definition: DigestDefinition, _ window: DateInterval
+    ) async throws -> DigestMaterial {
         let articles = try await store.articles(
-            ArticleQuery(since: window.start, until: window.end))
+            ArticleQuery(since: window.start, until: window.end)
+        ).filter(definition.selection.takes)
         var material = DigestMaterial(articles: articles)
-        let here = Set(articles.map(\.id))
-        let begun = Set(articles.compactMap(\.story)).filter {
-            !here.contains(Article.ID(rawValue: $0.rawValue))
-        }
-        for story in begun.sorted() {
-            material.earlier += try await links.articles(of: story).filter {
-                !here.contains($0.id) && $0.firstSeen < window.end
-            }
-        }
+        material.earlier = try await earlier(of: articles, in: window)
+        material.followed = try await followed(by: articles)
         for article in articles where article.revision > 1 {
-            material.former[article.id] = try await store.revisions(of: article.id).last
+            let revisions = try await store.revisions(of: article.id)
+            material.former[article.id] =
+                revisions.last { $0.seen < window.start } ?? revisions.first
         }
         for status in try await store.feeds() {
             material.beginnings[status.feed] = status.firstArticle
-            material.thin += try await weaknesses(of: status, in: window)
+            let feeds = definition.selection.feeds
+            if feeds.isEmpty || feeds.contains(status.feed) {
+                material.thin += try await weaknesses(of: status, in: window)
+            }
         }
         return material
+    }
+
+    /// What else there is of their stories, up to the window's end: from before it, or not selected.
+    private func earlier(
+        of articles: [Article], in window: DateInterval
+    ) async throws -> [Article] {
+        let here = Set(articles.map(\.id))
+        // A story has the number of its first article.
+        let begunHere = Set(articles.filter { $0.firstSeen >= window.start }.map(\.id.rawValue))
+        let goingOn = Set(articles.compactMap(\.story)).filter { !begunHere.contains($0.rawValue) }
+        var earlier: [Article] = []
+        for story in goingOn.sorted() {
+            earlier += try await links.articles(of: story).filter {
+                !here.contains($0.id) && $0.firstSeen < window.end
+            }
+        }
+        return earlier
+    }
+
+    /// The articles that these are later news of.
+    private func followed(by articles: [Article]) async throws -> [Article] {
+        let here = Set(articles.map(\.id))
+        let targets = Set(
+            articles.flatMap(\.links).filter { $0.kind == .followUp }.map(\.target)
+        ).subtracting(here)
+        var followed: [Article] = []
+        for target in targets.sorted() {
+            if let article = try await store.article(target) { followed.append(article) }
+        }
+        return followed
     }
 
     /// What is wrong with a feed at the end of the window, and in it.

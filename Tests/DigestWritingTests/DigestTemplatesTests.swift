@@ -27,7 +27,7 @@ private func digest(title: String) -> Digest {
         ])
         let digest = digest(title: "<i>a\nb\u{1B}[0m")
 
-        #expect(try digest.rendered(as: .html, templates) == "<b>&lt;i&gt;a\nb[0m</b>")
+        #expect(try digest.rendered(as: .html, templates) == "<b>&lt;i&gt;a b[0m</b>")
         #expect(try digest.rendered(as: .text, templates) == "[<i>a b[0m]")
         #expect(
             try digest.rendered(as: .markdown, templates) == digest.rendered(as: .markdown))

@@ -47,7 +47,7 @@ private func digest(
         definition, window: DateInterval(start: .noon - 86_400, end: .noon + 1), of: material,
         vocabulary: DigestVocabulary(
             sources: [Source.ID(rawValue: "daryo"): "Daryo"],
-            tags: ["energy": "Energy", "place:KZ": "Kazakhstan"],
+            tags: ["energy": TagName("Energy"), "place:KZ": TagName("Kazakhstan")],
             primary: [Source.ID(rawValue: "akorda")]))
 }
 

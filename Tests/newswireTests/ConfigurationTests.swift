@@ -1,3 +1,4 @@
+import DigestWriting
 import FeedModel
 import Foundation
 import Testing
@@ -205,9 +206,82 @@ private final class Folder {
         ])
         #expect(
             folder.problems() == [
-                "newswire.yaml: digest “morning”: there is no feed “akorda-em”;"
-                    + " did you mean “akorda-en”?"
+                "newswire.yaml:2:42: there is no feed “akorda-em”; did you mean “akorda-en”?"
             ])
+    }
+
+    @Test(arguments: [
+        ("days: [monday]", "“time”, “times” or “every” is missing: when it is written"),
+        ("every: 6h, days: [monday]", "“days” goes with “time”, not with “every”"),
+        ("every: 6h, time: \"07:00\"", "“every” stands instead of times of day"),
+        ("time: 25:00", "“time” must be a time of day"),
+        ("times: []", "“times” must be a list of times of day"),
+        ("time: \"07:00\", days: []", "“days” names none"),
+        ("time: \"07:00\", days: [moonday]", "“days” must be a list of friday, monday"),
+        ("time: \"07:00\", formats: []", "“formats” names none"),
+        ("time: \"07:00\", formats: [pdf]", "“formats” must be a list of atom, html"),
+        ("time: \"07:00\", language: de", "“language” must be one of en, kk, ru, uz"),
+        ("time: \"07:00\", languages: [kk, russian language]", "“languages” must be a list"),
+        ("time: \"07:00\", group_by: day", "“group_by” must be one of place, topic"),
+        ("time: \"07:00\", countries: [KZ, Kasachstan]", "“Kasachstan” is no ISO 3166 code"),
+        (
+            "time: \"07:00\", tags: [water, wather]",
+            "there is no tag “wather”; did you mean “water”?"
+        ),
+        ("time: \"07:00\", time_zone: Almaty", "“time_zone” must be a name"),
+        ("time: \"07:00\", windows: 24h", "unknown key “windows”; did you mean “window”?"),
+    ])
+    func `what is wrong with a digest is named with its place`(
+        _ keys: String, _ problem: String
+    ) throws {
+        let folder = try Folder([
+            "newswire.yaml": "tags: tags\ndigests:\n- {id: m, \(keys)}\n",
+            "feeds.yaml": "feeds: []",
+            "tags/topics.yaml": "topics: [{id: water, match: {en: {river: 4}}}]",
+        ])
+        let problems = folder.problems()
+        #expect(problems.count == 1)
+        #expect(problems.first?.hasPrefix("newswire.yaml:3:") == true)
+        #expect(problems.first?.contains(problem) == true)
+    }
+
+    @Test(arguments: [
+        (["feeds.yaml": "feeds: []"], "newswire.yaml:1:19: “digest_templates”: "),
+        (["own/readme.txt": ""], "own: there is none of html.mustache, markdown.mustache"),
+        (
+            ["own/htm.mustache": ""],
+            "own/htm.mustache: there is no such template; did you mean html.mustache?"
+        ),
+        (["own/html.mustache": "a\n{{#sections}}"], "own/html.mustache:2: "),
+    ])
+    func `a template that cannot be used is named with its place`(
+        _ files: [String: String], _ problem: String
+    ) throws {
+        let folder = try Folder(
+            [
+                "newswire.yaml": "digest_templates: own\n", "feeds.yaml": "feeds: []",
+            ].merging(files) { $1 })
+        #expect(folder.problems().count == 1)
+        #expect(folder.problems().first?.hasPrefix(problem) == true)
+    }
+
+    @Test func `topics and names are called as the language of a digest calls them`() throws {
+        let folder = try Folder([
+            "newswire.yaml": "tags: tags\n", "feeds.yaml": "feeds: []",
+            "tags/all.yaml": """
+            topics:
+              - {id: water, name: Water, labels: {ru: Вода}, match: {en: {river: 4}}}
+            places:
+              - {id: KZ, name: Kazakhstan, names: {ru: [Казахстан, казах], kk: [=ҚР, Қазақстан]}}
+            """,
+        ])
+        let tags = try folder.load().vocabulary.tags
+        let (russian, kazakh) = (LanguageTag(rawValue: "ru"), LanguageTag(rawValue: "kk"))
+
+        #expect(tags["water"] == TagName("Water", others: [russian: "Вода"]))
+        #expect(
+            tags["place:KZ"]
+                == TagName("Kazakhstan", others: [russian: "Казахстан", kazakh: "Қазақстан"]))
     }
 
     @Test(arguments: [

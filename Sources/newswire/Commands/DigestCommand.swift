@@ -69,11 +69,14 @@ struct DigestCommand: AsyncParsableCommand {
     }
 
     private func window(of definition: DigestDefinition, now: Date) throws -> DateInterval {
-        let end = until?.date(before: now) ?? now
+        let end = until?.date(before: now, in: definition.timeZone) ?? now
         let usual = definition.window(endingAt: end)
-        let start = since?.date(before: end) ?? usual.start
+        let start = since?.date(before: end, in: definition.timeZone) ?? usual.start
         guard start < end else {
             throw ValidationError("The window ends before it starts")
+        }
+        guard end <= now else {
+            throw ValidationError("The window ends in the future")
         }
         return DateInterval(start: start, end: end)
     }
@@ -83,6 +86,8 @@ struct DigestCommand: AsyncParsableCommand {
 /// long ago.
 enum Moment: ExpressibleByArgument {
     case date(Date)
+    /// The beginning of a day; the date is that day's in Greenwich.
+    case day(Date)
     case ago(Duration)
 
     init?(argument: String) {
@@ -91,15 +96,16 @@ enum Moment: ExpressibleByArgument {
         } else if let date = try? Date(argument, strategy: .iso8601) {
             self = .date(date)
         } else if let day = try? Date(argument, strategy: .iso8601.year().month().day()) {
-            self = .date(day)
+            self = .day(day)
         } else {
             return nil
         }
     }
 
-    func date(before end: Date) -> Date {
+    func date(before end: Date, in zone: TimeZone = .gmt) -> Date {
         switch self {
         case .date(let date): date
+        case .day(let day): day.addingTimeInterval(-Double(zone.secondsFromGMT(for: day)))
         case .ago(let span): end.addingTimeInterval(-(span / .seconds(1)))
         }
     }

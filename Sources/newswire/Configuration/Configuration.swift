@@ -51,7 +51,8 @@ struct Configuration {
                 sources.compactMap { source in source.names.first.map { (source.id, $0) } },
                 uniquingKeysWith: { first, _ in first }),
             tags: Dictionary(
-                tagRules.map { ($0.tag, $0.name) }, uniquingKeysWith: { first, _ in first }),
+                tagRules.map { ($0.tag, TagName($0.name, others: $0.labels)) },
+                uniquingKeysWith: { first, _ in first }),
             primary: Set(sources.filter(\.isPrimary).map(\.id)))
     }
 }

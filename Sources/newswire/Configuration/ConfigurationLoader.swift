@@ -55,46 +55,39 @@ struct ConfigurationLoader {
         if let fetching = top.mapping("fetching") {
             readFetching(fetching)
         }
-        configuration.digests = top.list("digests", DigestDefinition.init)
-        let templates = top.text("digest_templates")
         if let logging = top.mapping("logging") {
             let levels = Dictionary(
                 uniqueKeysWithValues: Logger.Level.allCases.map { ($0.rawValue, $0) })
             configuration.logLevel = logging.choice("level", of: levels) ?? .info
             logging.finish()
         }
-        top.finish()
-        problems += file.problems
         configuration.feedsURL = sibling(feeds, of: file)
+        var context = DigestContext()
         readFeeds(YAMLFile(configuration.feedsURL))
+        if problems.isEmpty { context.feeds = configuration.feeds.map(\.id.rawValue) }
         if let tags, readsTags {
+            let before = problems.count
             readTags(folder: sibling(tags, of: file, isFolder: true), named: tags, in: file)
+            if problems.count == before { context.tags = configuration.tagRules.map(\.tag) }
+        } else if tags == nil {
+            context.tags = []
         }
-        if let templates {
-            readTemplates(folder: sibling(templates, of: file, isFolder: true), in: file)
-        }
-        checkDigests(in: file)
+        readDigests(top, context)
+        top.finish()
+        problems = file.problems + problems
     }
 
-    /// `html.mustache` and the like stand in the place of newswire's own.
-    private mutating func readTemplates(folder: URL, in file: YAMLFile) {
-        let names = DigestTemplates.standard.keys.sorted()
-        var found: [String: String] = [:]
-        for name in names {
-            found[name] = try? String(
-                contentsOf: folder.appending(path: name + ".mustache"), encoding: .utf8)
-        }
+    /// Last, for a digest selects among feeds and tags.
+    private mutating func readDigests(_ top: YAMLMapping, _ context: DigestContext) {
+        configuration.digests = top.list("digests") { DigestDefinition($0, context) }
+        guard let name = top.text("digest_templates") else { return }
+        let folder = sibling(name, of: top.file, isFolder: true)
         do {
-            if found.isEmpty {
-                let expected = names.map { $0 + ".mustache" }.joined(separator: ", ")
-                throw ConfigurationProblem(
-                    file: shownPath(folder), message: "there is none of \(expected)")
-            }
-            configuration.templates = try DigestTemplates(replacing: found)
+            configuration.templates = try digestTemplates(in: folder)
         } catch let problem as ConfigurationProblem {
             problems.append(problem)
         } catch {
-            problems.append(ConfigurationProblem(file: shownPath(folder), message: "\(error)"))
+            top.note("“digest_templates”: \(error.localizedDescription)", at: "digest_templates")
         }
     }
 
@@ -179,21 +172,6 @@ struct ConfigurationLoader {
         checkTags(of: tags)
         configuration.tagRules = tags.flatMap(\.rules)
         problems += tags.flatMap(\.file.problems)
-    }
-
-    /// A digest that selects a feed that does not exist would be empty for ever.
-    private mutating func checkDigests(in file: YAMLFile) {
-        let known = configuration.feeds.map(\.id.rawValue)
-        for digest in configuration.digests {
-            for feed in digest.selection.feeds.map(\.rawValue).sorted() where !known.contains(feed)
-            {
-                let hint = nearest(to: feed, in: known).map { "; did you mean “\($0)”?" } ?? ""
-                problems.append(
-                    ConfigurationProblem(
-                        file: shownPath(file.url),
-                        message: "digest “\(digest.id)”: there is no feed “\(feed)”\(hint)"))
-            }
-        }
     }
 }
 

@@ -3,8 +3,15 @@ import FeedModel
 import Foundation
 import Yams
 
+/// What a digest may select: one of anything else would be empty for ever. nil where that is not
+/// known, for its own files have mistakes.
+struct DigestContext {
+    var feeds: [String]?
+    var tags: [String]?
+}
+
 extension DigestDefinition {
-    init?(_ yaml: YAMLMapping) {
+    init?(_ yaml: YAMLMapping, _ context: DigestContext) {
         defer { yaml.finish() }
         let id = yaml.identifier()
         let schedule = DigestSchedule(yaml)
@@ -12,24 +19,74 @@ extension DigestDefinition {
         let zone = yaml.timeZone()
         let window = yaml.duration("window")
         let formats = yaml.choices("formats", of: choices(of: DigestFormat.self))
+        if formats?.isEmpty == true { yaml.note("“formats” names none", at: "formats") }
         let language = yaml.choice("language", of: choices(of: DigestLanguage.self))
         let grouping = yaml.choice("group_by", of: choices(of: DigestGrouping.self))
         let keep = yaml.duration("keep")
-        var selection = DigestSelection()
-        selection.tags = Set(yaml.texts("tags") ?? [])
-        selection.languages = Set(
-            (yaml.texts("languages") ?? []).compactMap(LanguageTag.init(reading:)))
-        selection.feeds = Set((yaml.texts("feeds") ?? []).map(Feed.ID.init))
-        selection.countries = Set((yaml.texts("countries") ?? []).map { $0.uppercased() })
+        let selection = DigestSelection(yaml, context)
         guard let id, let schedule else { return nil }
         self.init(
-            id: id, title: title ?? id, schedule: schedule, timeZone: zone ?? .gmt,
-            window: window ?? schedule.usualWindow,
-            formats: formats ?? [.markdown, .html, .jsonFeed],
-            selection: selection)
+            id: id, title: title ?? id, schedule: schedule, timeZone: zone ?? .gmt, window: window,
+            formats: formats ?? [.markdown, .html, .jsonFeed], selection: selection)
         self.language = language ?? .english
         self.grouping = grouping ?? .topic
         self.keep = keep
+    }
+}
+
+extension DigestSelection {
+    fileprivate init(_ yaml: YAMLMapping, _ context: DigestContext) {
+        self.init()
+        languages = yaml.languages("languages") ?? []
+        tags = Set(
+            yaml.each("tags") { tag in
+                // People are found by their offices too, so that no list holds them all.
+                tag.hasPrefix("person:")
+                    ? .success(tag) : known(tag, among: context.tags, "tag")
+            })
+        feeds = Set(
+            yaml.each("feeds") { feed in
+                known(feed, among: context.feeds, "feed").map(Feed.ID.init(rawValue:))
+            })
+        countries = Set(
+            yaml.each("countries") { code in
+                CountryCode(rawValue: code.uppercased()).map(Result.success)
+                    ?? .failure(Unknown("“\(code)” is no ISO 3166 code as in KZ"))
+            })
+    }
+}
+
+private func known(
+    _ name: String, among names: [String]?, _ what: String
+) -> Result<String, Unknown> {
+    guard let names, !names.contains(name) else { return .success(name) }
+    let hint = nearest(to: name, in: names).map { "; did you mean “\($0)”?" } ?? ""
+    return .failure(Unknown("there is no \(what) “\(name)”\(hint)"))
+}
+
+/// Why a text of a list cannot be used.
+private struct Unknown: Error {
+    let message: String
+
+    init(_ message: String) { self.message = message }
+}
+
+extension YAMLMapping {
+    /// A list of texts, each read by `read`; what cannot be used is noted where it stands.
+    fileprivate func each<Value>(
+        _ key: String, _ read: (String) -> Result<Value, Unknown>
+    ) -> [Value] {
+        let nodes = value(key, "a list of texts") { node in
+            node.sequence.flatMap { list in list.allSatisfy { $0.scalar != nil } ? list : nil }
+        }
+        return (nodes.map(Array.init) ?? []).compactMap { node in
+            switch read(node.scalar?.string ?? "") {
+            case .success(let value): return value
+            case .failure(let unknown):
+                file.note(unknown.message, at: node.mark)
+                return nil
+            }
+        }
     }
 }
 
@@ -51,6 +108,7 @@ extension DigestSchedule {
         }
         let interval = yaml.duration("every")
         let days = yaml.choices("days", of: weekdays)
+        if days?.isEmpty == true { yaml.note("“days” names none", at: "days") }
         switch ([time].compactMap(\.self) + (times ?? []), interval) {
         case ([], nil):
             if !yaml.has("time"), !yaml.has("times"), !yaml.has("every") {
@@ -66,11 +124,6 @@ extension DigestSchedule {
             yaml.note("“every” stands instead of times of day, not beside them", at: "every")
             return nil
         }
-    }
-
-    /// What nobody else says: a day, or as long as it is to the next.
-    fileprivate var usualWindow: Duration {
-        if case .every(let interval) = self { interval } else { .seconds(86_400) }
     }
 }
 

@@ -95,9 +95,11 @@ private final class TagReader {
             } ?? []
         }
         guard let kind else { return nil }
-        return TagRule(
+        var rule = TagRule(
             kind: kind, tag: prefix + id, name: name ?? id,
             patterns: kind == .person ? patterns + patterns.flatMap(\.otherOrders) : patterns)
+        rule.labels = firstNames(of: patterns)
+        return rule
     }
 
     private func kind(_ id: String) -> TagRule.Kind? {
@@ -130,7 +132,7 @@ private final class TagReader {
         let name = yaml.text("name")
         let threshold = Double(yaml.number("threshold", in: 1...1000) ?? 1)
         _ = yaml.text("iptc")
-        _ = yaml.mapping("labels")
+        let labels = yaml.mapping("labels")
         guard let match = yaml.mapping("match") else {
             yaml.note("“match” must list patterns with their weights, by language")
             return nil
@@ -147,7 +149,17 @@ private final class TagReader {
             }
             return patterns
         }
-        return TagRule(tag: id, name: name ?? id, threshold: threshold, patterns: patterns)
+        var rule = TagRule(
+            tag: id, name: name ?? id, threshold: threshold, patterns: patterns)
+        for (key, mark, node) in labels?.keys ?? [] {
+            guard let language = language(key, mark, match.file) else { continue }
+            guard let label = node.scalar?.string else {
+                match.file.note("a label is a text", at: node.mark)
+                continue
+            }
+            rule.labels[language] = label
+        }
+        return rule
     }
 }
 
@@ -299,4 +311,11 @@ extension TagPattern {
             return other
         }
     }
+}
+
+/// The first name in each language is what people know it by; one with a mark is none.
+private func firstNames(of patterns: [TagPattern]) -> [LanguageTag: String] {
+    Dictionary(
+        patterns.filter { !$0.text.contains { "=*+".contains($0) } }.map { ($0.language, $0.text) },
+        uniquingKeysWith: { first, _ in first })
 }
