@@ -77,7 +77,7 @@ private func content(_ language: String?, title: String, text: String = "") -> A
             rules: [
                 rule("energy", threshold: 4, "en", ["gas": 2, "gas pipeline*": 3, "pipeline*": 2])
             ])
-        let text = "It rained.\nA gas pipeline was shut."
+        let text = "It rained all day in the north.\nA gas pipeline was shut."
 
         #expect(tagger.tags(of: content("en", title: "", text: text)).isEmpty)
         #expect(

@@ -302,7 +302,7 @@ private final class Folder {
         ),
         (
             "tags/bad.yaml", "topics: [{id: x, match: {en: {gas: -3}}}]",
-            "bad.yaml:1:10: nothing in “match” speaks for “x”"
+            "bad.yaml:1:26: these words add up to 0 at most, and the threshold is 1"
         ),
         ("tags/bad.yaml", "places: [{id: KZ}]", "bad.yaml:1:10: “names” must list names"),
         (
