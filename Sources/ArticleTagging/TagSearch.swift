@@ -303,8 +303,8 @@ private func leadLength(of text: String, _ words: [Token]) -> Int {
         guard let mark = rest.first else { return index + 1 }
         if mark == "\n" || mark == "。" { return index + 1 }
         // A full stop behind a long word ends a sentence; behind a short one it may be anything, and
-        // behind the first words a dateline.
-        guard index > 3 else { continue }
+        // words in capitals are a dateline.
+        if words[...index].allSatisfy(\.isAcronym) { continue }
         if ".!?…".contains(mark), word.word.count > 3 { return index + 1 }
     }
     return min(words.count, 40)
