@@ -58,9 +58,12 @@ struct NameContext {
     /// Who else a surname names.
     ///
     /// - Parameters:
-    ///   - own: the words of the listed one's full names.
+    ///   - isOwn: whether a given name is the listed one's.
+    ///   - isOther: whether an initial is not.
     ///   - names: where listed names stand.
-    func namesake(at place: Range<Int>, own: Set<String>, names: Set<Int>) -> Namesake? {
+    func namesake(
+        at place: Range<Int>, names: Set<Int>, isOwn: (Token) -> Bool, isOther: (Token) -> Bool
+    ) -> Namesake? {
         guard place.count == 1 else { return nil }
         var before = place.lowerBound - 1
         // Касым-Жомарт Кемелевич Токаев
@@ -69,38 +72,31 @@ struct NameContext {
         {
             before -= 1
         }
-        if isGivenName(before, besides: place.lowerBound, own, names, isGivenNameOfTheRegion)
-            || isGivenName(
-                place.upperBound, besides: place.lowerBound, own, names, isGivenNameOfTheRegion)
-            || isOtherInitial(before, own)
-        {
-            return .sure
+        let others = [before, place.upperBound].filter { neighbour in
+            isGivenName(neighbour, besides: place.lowerBound, names)
+                && !isOwn(words[neighbour])
         }
-        let isLikely =
-            !beginsSentence(before) && !hasTitleCase
-            && isGivenName(before, besides: place.lowerBound, own, names) { _ in true }
+        if others.contains(where: { isGivenNameOfTheRegion(words[$0].folded) }) { return .sure }
+        if isInitial(before), isOther(words[before]) { return .sure }
+        let isLikely = others.contains(before) && !beginsSentence(before) && !hasTitleCase
         return isLikely ? .likely : nil
     }
 
-    private func isGivenName(
-        _ place: Int, besides surname: Int, _ own: Set<String>, _ names: Set<Int>,
-        _ isName: (String) -> Bool
-    ) -> Bool {
+    /// Whether a word stands where a given name does, and may be one.
+    private func isGivenName(_ place: Int, besides surname: Int, _ names: Set<Int>) -> Bool {
         guard let word = word(place), word.isCapitalized, word.word.count > 1,
-            !names.contains(place), office(at: place) == nil, isName(word.folded),
+            !names.contains(place), office(at: place) == nil,
             isSameRun(min(place, surname), max(place, surname), over: abs(place - surname) - 1)
         else { return false }
-        if let language, NameGrammar(language)?.isNoName(word) == true { return false }
-        return !own.contains { $0.hasPrefix(word.folded.prefix(4)) }
+        return language.flatMap(NameGrammar.init)?.isNoName(word) != true
     }
 
-    /// Т. Токаев, where he is К.
-    private func isOtherInitial(_ place: Int, _ own: Set<String>) -> Bool {
+    /// Т. Токаев
+    private func isInitial(_ place: Int) -> Bool {
         guard let word = word(place), let next = self.word(place + 1), word.word.count == 1,
-            word.beginsWithCapital, !own.isEmpty,
-            word.word.base[word.word.endIndex..<next.word.startIndex].hasPrefix(".")
+            word.beginsWithCapital, word.word.endIndex <= next.word.startIndex
         else { return false }
-        return !own.contains { $0.hasPrefix(word.folded) }
+        return word.word.base[word.word.endIndex..<next.word.startIndex].hasPrefix(".")
     }
 
     /// Whether a word has its capital from where it stands.

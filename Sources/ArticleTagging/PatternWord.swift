@@ -19,6 +19,10 @@ struct PatternWord: Sendable, Hashable {
     let needsCapital: Bool
     /// Whether a comma may stand before it.
     let followsComma: Bool
+    /// A Kazakh word in Cyrillic letters: the other script cannot tell some of them apart, this can.
+    let cyrillic: String?
+    /// A foreign name in Latin letters within a language of others: Каспийде is not Kaspi.
+    let isLatinOnly: Bool
 
     /// Whether it is one letter and whatever follows: half of all words.
     var isTooOpen: Bool {
@@ -43,11 +47,17 @@ extension PatternWord {
         private let exact: String?
         private let needsCapital: Bool
         private let followsComma: Bool
+        private let cyrillic: String?
+        private let isLatinOnly: Bool
 
         init(_ word: PatternWord, _ form: WordForm) {
             endings = form.endings
+            // A stem whose last sound is another has letters of its own.
+            cyrillic = word.cyrillic.flatMap {
+                Alphabet.kazakh.letters(of: $0) == form.stem ? $0 : nil
+            }
             (exact, needsCapital) = (word.exact, word.needsCapital)
-            followsComma = word.followsComma
+            (followsComma, isLatinOnly) = (word.followsComma, word.isLatinOnly)
         }
 
         /// - Parameters:
@@ -61,12 +71,24 @@ extension PatternWord {
             guard endings.allow(rest, hasApostrophe: token.hasApostrophe) else { return false }
             if needsCapital, !token.beginsWithCapital { return false }
             if let exact, !token.isExactly(exact) { return false }
+            if isLatinOnly, token.isCyrillic { return false }
+            if let cyrillic, token.isCyrillic, !isWritten(cyrillic, token, rest) { return false }
             if isFirst { return true }
             switch WordGap(between: text.words[place - 1], and: token) {
             case .open: return true
             case .comma: return followsComma
             case .closed: return false
             }
+        }
+
+        /// Whether a word has the very letters of a stem, and `rest` is all that follows: Каспийде is
+        /// not Каспи.
+        private func isWritten(
+            _ stem: String, _ token: Token, _ rest: ArraySlice<UInt16>
+        ) -> Bool {
+            guard token.folded.utf8.starts(with: stem.utf8) else { return false }
+            let behind = token.folded.dropFirst(stem.count)
+            return endings == .any || Alphabet.kazakh.letters(of: String(behind))[...] == rest
         }
     }
 }
@@ -98,6 +120,8 @@ extension PatternWord {
     ) {
         self.followsComma = followsComma
         let stem = speech.alphabet.letters(of: part.folded)
+        cyrillic = speech.alphabet == .kazakh && part.isCyrillic ? part.folded : nil
+        isLatinOnly = speech.isInCyrillic && !part.isCyrillic
         forms =
             switch mark {
             case "*": [WordForm(stem: stem, endings: .any)]
@@ -138,6 +162,12 @@ extension Token {
 }
 
 private let apostrophes: Set<UInt32> = [0x27, 0x60, 0xB4, 0x2BB, 0x2BC, 0x2018, 0x2019, 0x02BF]
+
+extension Token {
+    fileprivate var isCyrillic: Bool {
+        word.unicodeScalars.first.map { (0x400...0x52F).contains($0.value) } ?? false
+    }
+}
 
 extension Unicode.Scalar {
     fileprivate var isLatin: Bool { value < 0x250 }

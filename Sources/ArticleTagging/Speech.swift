@@ -5,11 +5,14 @@ struct Speech: Sendable, Hashable {
     /// The language alone: `uz` is also `uz-Cyrl`, for both come to the same letters.
     let language: String
     let alphabet: Alphabet
+    /// Whether it is Kazakh in Cyrillic letters.
+    let isInCyrillic: Bool
     private let suffixes: SuffixLanguage?
 
     init(_ tag: LanguageTag) {
         language = String(tag.rawValue.prefix { $0 != "-" })
         alphabet = Alphabet(language: language)
+        isInCyrillic = tag.rawValue == "kk"
         suffixes = SuffixLanguage(rawValue: language)
     }
 

@@ -33,11 +33,15 @@ package struct TagRule: Sendable, Hashable {
     package var labels: [LanguageTag: String] = [:]
     package var threshold: Double
     package var patterns: [TagPattern]
+    /// Whose body it is: the tag of a place whose name counts within its own. Who names the Ministry
+    /// of Energy of Kazakhstan names Kazakhstan, but not who names Kazakhstan Temir Zholy.
+    package var state: String?
 
     package init(
         kind: Kind = .topic, tag: String, name: String, threshold: Double = 1,
-        patterns: [TagPattern]
+        patterns: [TagPattern], state: String? = nil
     ) {
+        self.state = state
         self.kind = kind
         self.tag = tag
         self.name = name

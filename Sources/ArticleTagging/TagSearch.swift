@@ -58,7 +58,7 @@ struct TagSearch {
     /// Keeps of what was found what is meant.
     mutating func settle(
         _ matcher: TagMatcher, _ ruleOfPattern: [Int], _ conditions: [TagPattern: Int],
-        _ ownNames: [Int: Set<String>]
+        _ listed: ListedPeople
     ) {
         let found = Set(sections.flatMap(\.matches).map(\.pattern))
         for index in sections.indices {
@@ -72,14 +72,14 @@ struct TagSearch {
             sections[index].matches = weightiest(
                 longest(met, ruleOfPattern), matcher, ruleOfPattern)
         }
-        dropNamesakes(ruleOfPattern, ownNames)
-        for index in sections.indices { findPeople(in: index, ruleOfPattern) }
+        dropNamesakes(ruleOfPattern, listed)
+        for index in sections.indices { findPeople(in: index, ruleOfPattern, listed) }
     }
 
     /// Drops what only looks like a listed name. What is somebody else's or an animal's name in one
     /// place of an article is so in all of it, but where a full name or an office says otherwise.
     private mutating func dropNamesakes(
-        _ ruleOfPattern: [Int], _ ownNames: [Int: Set<String>]
+        _ ruleOfPattern: [Int], _ people: ListedPeople
     ) {
         /// Surnames, by whose they seemed to be, and places, by their patterns.
         var namesakes: Set<Int> = []
@@ -95,7 +95,9 @@ struct TagSearch {
                 switch rules[rule].kind {
                 case .person:
                     let namesake = context.namesake(
-                        at: match.words, own: ownNames[rule] ?? [], names: listed)
+                        at: match.words, names: listed,
+                        isOwn: { people.isOwn($0, of: rule) },
+                        isOther: { people.isOther(initial: $0, of: rule) })
                     if namesake == .sure { namesakes.insert(rule) }
                     return namesake != nil
                 case .place, .locality:
@@ -124,8 +126,10 @@ struct TagSearch {
         }
     }
 
-    /// People who stand in no list.
-    private mutating func findPeople(in index: Int, _ ruleOfPattern: [Int]) {
+    /// People who stand in no list, or in another spelling.
+    private mutating func findPeople(
+        in index: Int, _ ruleOfPattern: [Int], _ listed: ListedPeople
+    ) {
         guard let language else { return }
         let names = sections[index].matches.filter { rules[ruleOfPattern[$0.pattern]].kind.isName }
         func isPerson(_ match: PatternMatch) -> Bool {
@@ -135,7 +139,13 @@ struct TagSearch {
         let others = Set(names.filter { !isPerson($0) }.flatMap(\.words))
         sections[index].people = people(
             in: sections[index].words, language: language, others: others
-        ).filter { !$0.words.contains(where: taken.contains) }
+        ).filter { !$0.words.contains(where: taken.contains) }.map { person in
+            guard let rule = listed.rule(of: person) else { return person }
+            var person = person
+            person.name = rules[rule].name
+            person.slug = String(rules[rule].tag.drop { $0 != ":" }.dropFirst())
+            return person
+        }
     }
 
     /// Of a topic's patterns that share a word only the weightiest speaks: a freight train is not a
@@ -179,10 +189,12 @@ struct TagSearch {
             $0.words.count > 1 && rules[ruleOfPattern[$0.pattern]].kind.isName
         }
         return matches.filter { match in
-            guard rules[ruleOfPattern[match.pattern]].kind.isName else { return true }
+            let rule = rules[ruleOfPattern[match.pattern]]
+            guard rule.kind.isName else { return true }
             return !names.contains { longer in
                 longer.words.count > match.words.count
                     && longer.words.clamped(to: match.words) == match.words
+                    && rules[ruleOfPattern[longer.pattern]].state != rule.tag
             }
         }
     }
@@ -228,7 +240,7 @@ extension TagSearch {
             found[finding.tag, default: finding].merge(finding)
             if let whole = rules[place].kind.whole {
                 var part = finding
-                part.tag = whole
+                (part.tag, part.name) = (whole, measures ? nameOfTag(whole) : whole)
                 found[whole, default: part].merge(part)
             }
         }
@@ -248,6 +260,10 @@ extension TagSearch {
 }
 
 extension TagSearch {
+    private func nameOfTag(_ tag: String) -> String {
+        rules.first { $0.tag == tag }?.name ?? tag
+    }
+
     private func mainTopics(_ sums: [Int: TagFinding]) -> Set<String> {
         let topics = sums.filter { rules[$0.key].kind == .topic }.map(\.value)
             .sorted { ($1.score, $0.tag) < ($0.score, $1.tag) }

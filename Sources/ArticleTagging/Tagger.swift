@@ -13,15 +13,15 @@ package struct Tagger: Sendable {
     private var ruleOfPattern: [Int] = []
     /// The patterns that are conditions, by what they are.
     private var conditions: [TagPattern: Int] = [:]
-    /// The words of a person's full names: his own given names are no one else's.
-    private var ownNames: [Int: Set<String>] = [:]
+    /// Who the listed people are, by what others may be taken for them.
+    private var people = ListedPeople()
 
     package init(rules: [TagRule] = []) {
         self.rules = rules
         for (place, rule) in rules.enumerated() {
             var seen: [CompiledPattern: Int] = [:]
             for pattern in rule.patterns { add(pattern, of: place, &seen) }
-            if rule.kind == .person { ownNames[place] = givenNames(of: rule) }
+            if rule.kind == .person { people.add(rule, at: place) }
         }
         matcher.finish()
     }
@@ -56,7 +56,7 @@ package struct Tagger: Sendable {
         for section in search.sections.indices {
             search.sections[section].find(matcher, search.languageName)
         }
-        search.settle(matcher, ruleOfPattern, conditions, ownNames)
+        search.settle(matcher, ruleOfPattern, conditions, people)
         return search.findings(matcher, ruleOfPattern, measures: measures)
     }
 
@@ -83,12 +83,5 @@ package struct Tagger: Sendable {
             conditions[condition] = matcher.add(condition)
             ruleOfPattern.append(-1)
         }
-    }
-
-    /// The words of somebody's full names without those that name him alone.
-    private func givenNames(of rule: TagRule) -> Set<String> {
-        let names = rule.patterns.map { tokens(of: $0.text).map(\.folded) }
-        return Set(names.filter { $0.count > 1 }.joined())
-            .subtracting(names.filter { $0.count == 1 }.joined())
     }
 }

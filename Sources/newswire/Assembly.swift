@@ -17,7 +17,7 @@ struct Assembly {
     let linking: ArticleLinking
     let links: any ArticleStore & LinkStore
     /// Compiled once, for all who tag.
-    private let tagger: Tagger
+    let tagger: Tagger
     let clock: any WallClock
 
     /// - Parameter looksForDamage: whether a store that was not closed is looked through first.

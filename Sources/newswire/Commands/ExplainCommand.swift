@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleTagging
 import FeedModel
 import FeedScheduling
 import Foundation
@@ -26,6 +27,13 @@ struct ExplainCommand: AsyncParsableCommand {
             let hints = LanguageHints(
                 expected: assembly.configuration.expectedLanguages, claim: feed?.language)
             print(table(rows(of: article, hints)))
+            let style = Style(global.color)
+            for (tag, finding) in assembly.tagger.explanations(of: article) {
+                print(
+                    "\n"
+                        + (finding.map { shownFinding($0, style) }
+                            ?? shownTag(tag) + "; today's rules do not find it"))
+            }
         } else {
             throw CommandFailure(message: "there is no feed and no article “\(subject)”")
         }
@@ -123,7 +131,7 @@ struct ExplainCommand: AsyncParsableCommand {
         if let withdrawn = article.withdrawn {
             rows.append(["withdrawn", shownWithdrawn(withdrawn)])
         }
-        return rows + article.tags.map { ["tag", shownTag($0)] }
+        return rows
     }
 
     /// With why the text looks like it; an article that was stored long ago may have been read by

@@ -82,19 +82,8 @@ struct TagCommand: AsyncParsableCommand {
         let style = Style(global.color)
         let language = content.language?.rawValue ?? "a language that is not known"
         guard !findings.isEmpty else { return "No tags, in \(language)." }
-        let parts = findings.map { finding in
-            let rows = finding.evidence.map { evidence in
-                [
-                    "  \(evidence.place.rawValue), character \(evidence.offset)",
-                    "“\(terminalText(evidence.words))”", shownScore(evidence.weight),
-                    evidence.pattern.map { "by “\(terminalText($0))”" } ?? "by an office beside it",
-                ]
-            }
-            return style.strong(finding.tag)
-                + "  \(terminalText(finding.name)), score \(shownScore(finding.score))\n"
-                + table(rows)
-        }
-        return "In \(language):\n\n" + parts.joined(separator: "\n\n")
+        return "In \(language):\n\n"
+            + findings.map { shownFinding($0, style) }.joined(separator: "\n\n")
     }
 }
 

@@ -21,7 +21,7 @@ struct TagFile {
             for entry in top.list(kind.list) {
                 let reader = TagReader(entry, kind.list, prefix: kind.prefix)
                 guard let rule = reader.rule() else { continue }
-                wholes += reader.whole.map { [$0] } ?? []
+                wholes += reader.wholes
                 if !seen.insert(rule.tag).inserted {
                     entry.note("“\(rule.tag)” stands here twice", at: "id")
                 }
@@ -64,8 +64,8 @@ private final class TagReader {
     private let yaml: YAMLMapping
     private let list: String
     private let prefix: String
-    /// What the rule is a part of.
-    private(set) var whole: (tag: String, mark: Mark?)?
+    /// What the rule says it is a part of.
+    private(set) var wholes: [(tag: String, mark: Mark?)] = []
 
     init(_ yaml: YAMLMapping, _ list: String, prefix: String) {
         (self.yaml, self.list, self.prefix) = (yaml, list, prefix)
@@ -85,6 +85,9 @@ private final class TagReader {
         let name = yaml.text("name")
         _ = yaml.text("wikidata")
         let kind = kind(id)
+        let state =
+            list == "organisations" ? yaml.text("country").map { "place:" + $0 } : nil
+        if let state { wholes.append((state, yaml.mark(of: "country"))) }
         guard let names = yaml.mapping("names") else {
             yaml.note("“names” must list names, by language")
             return nil
@@ -97,7 +100,8 @@ private final class TagReader {
         guard let kind else { return nil }
         var rule = TagRule(
             kind: kind, tag: prefix + id, name: name ?? id,
-            patterns: kind == .person ? patterns + patterns.flatMap(\.otherOrders) : patterns)
+            patterns: kind == .person ? patterns + patterns.flatMap(\.otherOrders) : patterns,
+            state: state)
         rule.labels = firstNames(of: patterns)
         return rule
     }
@@ -108,11 +112,11 @@ private final class TagReader {
             guard let country = yaml.required("country", "the id of a place", { $0 }) else {
                 return nil
             }
-            whole = ("place:" + country, yaml.mark(of: "country"))
+            wholes.append(("place:" + country, yaml.mark(of: "country")))
             return .locality(in: "place:" + country)
         case "organisations":
             let part = yaml.text("part_of").map { prefix + $0 }
-            if let part { whole = (part, yaml.mark(of: "part_of")) }
+            if let part { wholes.append((part, yaml.mark(of: "part_of"))) }
             return .organisation(partOf: part)
         case "people":
             _ = yaml.text("office")
@@ -292,10 +296,6 @@ private func near(_ text: String, _ language: LanguageTag, _ weight: Double) -> 
     let words = match.2.split(separator: ",").map { $0.trimming(while: \.isWhitespace) }
     return TagPattern(
         near: words.map(String.init), reach: reach, language: language, weight: weight)
-}
-
-func shownScore(_ score: Double) -> String {
-    score == score.rounded() ? String(Int(score)) : String(format: "%.2f", score)
 }
 
 extension TagPattern {
