@@ -12,9 +12,13 @@ struct ListedPeople: Sendable {
         let names = rule.patterns.map { tokens(of: $0.text).map(searchPrefix) }
         givenNames[place] = Set(names.filter { $0.count > 1 }.joined())
             .subtracting(names.filter { $0.count == 1 }.joined())
-        for isChinese in [false, true] {
-            let key = nameKey(of: rule.name, isChinese: isChinese)
-            guard key.contains(" "), rules[key] != place else { continue }
+        let full = rule.patterns.filter { $0.words.count > 1 }.map(\.text) + [rule.name]
+        let keys =
+            full.map { nameKey(of: $0, isChinese: false) }
+            + [nameKey(of: rule.name, isChinese: true)]
+        // Initials are nobody's alone.
+        for key in Set(keys)
+        where key.contains(" ") && key.split(separator: " ").allSatisfy({ $0.count > 1 }) {
             rules[key] = rules[key] == nil ? place : -1
         }
     }
