@@ -30,10 +30,11 @@ package struct DigestFolder: Sendable {
         let former = manifest.editions.first { $0.name == name }
         let had = former?.files.compactMap { DigestFormat(rawValue: $0.format) } ?? []
         let isNewest = manifest.editions.allSatisfy { $0.until <= digest.window.end }
+        var rendering = DigestRendering(digest, templates)
         var files: [Manifest.File] = []
         var written: [URL] = []
         for format in formats + had.filter({ !formats.contains($0) }) {
-            let bytes = Data(try digest.rendered(as: format, templates).utf8)
+            let bytes = Data(try rendering.text(as: format).utf8)
             let file = "\(name).\(format.fileExtension)"
             files.append(Manifest.File(name: file, format: format, bytes))
             if try writeWhole(bytes, to: file) { written.append(url.appending(path: file)) }
@@ -167,18 +168,6 @@ private func editionName(endingAt end: Date, in timeZone: TimeZone) -> String {
         return number < 10 ? "0\(number)" : "\(number)"
     }
     return padded[0...2].joined(separator: "-") + "-" + padded[3...4].joined()
-}
-
-extension Digest {
-    package func rendered(
-        as format: DigestFormat, _ templates: DigestTemplates = DigestTemplates()
-    ) throws -> String {
-        switch format {
-        case .jsonFeed: try jsonFeed
-        case .atom: atom
-        case .html, .markdown, .text: templates.render(DigestPage(self), as: format)
-        }
-    }
 }
 
 /// Held by the one who writes into a folder, whatever the process.

@@ -25,19 +25,39 @@ func visibleText(_ text: String) -> String {
 
 /// `text` on one line, as for a terminal or plain text.
 func lineText(_ text: String) -> String {
-    visibleText(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    line(of: text, upTo: .max).text
 }
 
 /// The first `count` characters of `text` at most, on one line; cut behind a word where there is one.
 func beginning(of text: String, _ count: Int) -> String {
-    // No more than that is looked at, however long the text is.
-    let line = lineText(String(String.UnicodeScalarView(text.unicodeScalars.prefix(4 * count))))
-    guard line.count > count else { return line }
+    // Of characters that are made of many parts there may be fewer.
+    let (line, isWhole) = line(of: text, upTo: count + 40)
+    guard !isWhole || line.count > count else { return line }
     let cut = line.prefix(count)
     guard let space = cut.lastIndex(of: " "),
         cut.distance(from: cut.startIndex, to: space) * 2 > count
     else { return cut + "…" }
     return cut[..<space] + " …"
+}
+
+/// The visible text up to so many scalars, with single spaces, and whether that is all of it.
+private func line(of text: String, upTo most: Int) -> (text: String, isWhole: Bool) {
+    var line = String.UnicodeScalarView()
+    var count = 0
+    var isApart = false
+    for scalar in text.unicodeScalars where !scalar.isInvisibleTrick {
+        if scalar.isSpace {
+            isApart = count > 0
+        } else if count >= most {
+            return (String(line), false)
+        } else {
+            if isApart { line.append(" ") }
+            line.append(scalar)
+            count += isApart ? 2 : 1
+            isApart = false
+        }
+    }
+    return (String(line), true)
 }
 
 /// One line of Markdown that says just `text` (CommonMark section 2.4).
@@ -47,7 +67,7 @@ func markdownText(_ text: String) -> String {
     // Behind digits alone, a point or a bracket would begin a list.
     var isNumber = true
     for scalar in text.unicodeScalars where !scalar.isInvisibleTrick {
-        if scalar.properties.isWhitespace {
+        if scalar.isSpace {
             // No space in front, for four would make it code.
             if !escaped.isEmpty { escaped += " " }
         } else {
@@ -93,6 +113,16 @@ func safeLink(_ address: String?) -> String? {
 }
 
 extension Unicode.Scalar {
+    /// Unicode's property White_Space.
+    fileprivate var isSpace: Bool {
+        switch value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+            0x3000:
+            true
+        default: false
+        }
+    }
+
     /// Controls other than white space, bidirectional overrides and isolates, byte-order marks.
     fileprivate var isInvisibleTrick: Bool {
         switch value {

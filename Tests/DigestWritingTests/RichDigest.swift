@@ -55,7 +55,7 @@ private struct Writer {
         content.title = title
         content.url = "https://\(source).example/news/\(number)?a=1&b=2"
         content.language = language.map(LanguageTag.init(rawValue:))
-        content.text = text ?? title.map { "\($0). This is what \(source) says of it." }
+        content.text = text ?? title.map { "\($0). \(sentences[language ?? "en"] ?? "")" }
         let seen = end.addingTimeInterval(-hours * 3600)
         content.published = EntryDate(seen.addingTimeInterval(-300), element: "pubDate")
         var article = Article(
@@ -68,6 +68,13 @@ private struct Writer {
         articles.append(article)
     }
 }
+
+/// “More will be said tomorrow.”
+private let sentences = [
+    "en": "More will be said tomorrow.", "ru": "Подробности сообщат завтра.",
+    "kk": "Толығырақ ертең айтылады.", "uz": "Batafsil ertaga aytiladi.",
+    "uz-Cyrl": "Батафсил эртага айтилади.", "zh": "详情明日公布。",
+]
 
 private func link(_ kind: ArticleLink.Kind, _ target: Int64) -> ArticleLink {
     ArticleLink(kind: kind, target: Article.ID(rawValue: target), rule: "a test", score: 1)
