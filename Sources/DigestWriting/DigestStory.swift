@@ -144,11 +144,15 @@ struct StoryTelling {
             }
         }
         return groups.map { tag, stories in
-            Digest.Section(
-                tag: tag,
-                title: tag.map { vocabulary.name(of: $0, in: language) }
-                    ?? language.words.otherNews,
-                stories: stories.sorted { $0.comesBefore($1) })
+            let title =
+                tag.map { vocabulary.name(of: $0, in: language) } ?? language.words.otherNews
+            var section = Digest.Section(
+                tag: tag, title: title, stories: stories.sorted { $0.comesBefore($1) })
+            // What stands above all of them is not said again.
+            for index in section.stories.indices {
+                section.stories[index].subjects.removeAll { $0 == title }
+            }
+            return section
         }.sorted { one, other in
             guard let first = one.tag, let second = other.tag else { return one.tag != nil }
             return (other.stories.count, first) < (one.stories.count, second)

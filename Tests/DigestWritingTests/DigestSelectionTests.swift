@@ -154,6 +154,12 @@ private let rankings = [
             digest(articles, language: language, by: grouping).sections.map(\.title) == titles)
     }
 
+    @Test func `what a section is called is not said again of its stories`() {
+        let digest = digest([article(tags: ["place:KZ", "place:UZ"])], by: .place)
+        #expect(digest.sections[0].title == "Kazakhstan")
+        #expect(digest.sections[0].stories[0].subjects == ["Uzbekistan"])
+    }
+
     @Test(arguments: rankings)
     func `the weightier story comes first`(
         _ ranking: Ranking
