@@ -167,7 +167,11 @@ private func editionName(endingAt end: Date, in timeZone: TimeZone) -> String {
         let number = part ?? 0
         return number < 10 ? "0\(number)" : "\(number)"
     }
+    // When clocks are put back, an hour comes twice.
+    let first = calendar.date(from: parts) ?? end
+    let isAgain = abs(end.timeIntervalSince(first)) >= 60
     return padded[0...2].joined(separator: "-") + "-" + padded[3...4].joined()
+        + (isAgain ? "b" : "")
 }
 
 /// Held by the one who writes into a folder, whatever the process.

@@ -63,6 +63,17 @@ import Testing
         try place.expectWholeFiles()
     }
 
+    @Test func `an hour that comes twice has two editions`() throws {
+        let berlin = try #require(TimeZone(identifier: "Europe/Berlin"))
+        let place = Place(timeZone: berlin)
+        let twice = try Date("2026-10-25T00:30:00Z", strategy: .iso8601)
+        for hour in 0..<3 { _ = try place.write(endingAt: twice + Double(hour) * 3600) }
+        let names = try place.manifest.editions.map(\.name)
+        #expect(Set(names).count == 3)
+        #expect(names.allSatisfy { $0.hasPrefix("2026-10-25-0") })
+        #expect(names.last == "2026-10-25-0330")
+    }
+
     @Test func `an edition's files say the same, whichever is asked for`() throws {
         let place = Place()
         _ = try place.write(endingAt: .noon)
@@ -143,8 +154,13 @@ import Testing
 private final class Place: Sendable {
     let digests = FileManager.default.temporaryDirectory
         .appending(path: UUID().uuidString, directoryHint: .isDirectory)
-    private let definition = DigestDefinition(
-        id: "morning", title: "Morning", schedule: .every(.seconds(86_400)), timeZone: .gmt)
+    private let definition: DigestDefinition
+
+    init(timeZone: TimeZone = .gmt) {
+        definition = DigestDefinition(
+            id: "morning", title: "Morning", schedule: .every(.seconds(86_400)),
+            timeZone: timeZone)
+    }
 
     var folder: DigestFolder { DigestFolder(of: definition, in: digests) }
 
