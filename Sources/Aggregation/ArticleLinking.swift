@@ -79,6 +79,7 @@ package actor ArticleLinking {
     ) async throws -> Int {
         let before = last
         let task = Task {
+            // Its failure is its own caller's; this one only waits for its end.
             _ = try? await before?.value
             return try await body(self)
         }
