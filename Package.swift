@@ -34,6 +34,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -47,6 +48,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -82,12 +86,21 @@ let package = Package(
                 "ArticleTagging", "LanguageDetection",
             ]),
         module("DaemonRuntime", ["FeedModel", "Aggregation", logging, lifecycle]),
+        module(
+            "HTTPServing",
+            [
+                "FeedModel", "FeedScheduling", "DigestWriting", hummingbird, logging, lifecycle,
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
         .executableTarget(
             name: "newswire",
             dependencies: [
                 "FeedModel", "FeedScheduling", "FeedFetching", "FeedParsing",
                 "ArticleDeduplication", "ArticleTagging", "SQLiteStorage", "DigestWriting",
-                "Aggregation", "DaemonRuntime", "LanguageDetection", logging, lifecycle, yams,
+                "Aggregation", "DaemonRuntime", "HTTPServing", "LanguageDetection", logging,
+                lifecycle, yams,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -120,10 +133,16 @@ let package = Package(
             "DaemonRuntime",
             ["Aggregation", "FeedModel", "SQLiteStorage", "TestSupport", logging, lifecycle]),
         tests(
+            "HTTPServing",
+            [
+                "Aggregation", "DigestWriting", "FeedModel", "FeedScheduling", "SQLiteStorage",
+                "TestSupport", logging, lifecycle,
+            ]),
+        tests(
             "newswire",
             [
                 "Aggregation", "ArticleTagging", "DaemonRuntime", "FeedModel", "DigestWriting",
-                "SQLiteStorage",
+                "FeedScheduling", "HTTPServing", "SQLiteStorage",
                 "TestSupport", logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

@@ -31,6 +31,7 @@ ALLOWED = {
     "DigestWriting": {"FeedModel"},
     "Aggregation": {"FeedModel"} | LINE,
     "DaemonRuntime": {"FeedModel", "Aggregation"},
+    "HTTPServing": {"FeedModel", "FeedScheduling", "DigestWriting"},
 }
 # The commands join everything except what belongs to one edge alone.
 ALLOWED["newswire"] = set(ALLOWED) - {"TextFolding", "CLanguageModel"}

@@ -117,6 +117,11 @@ package final class LinkingRehearsal: LinkStore {
     package func articles(of story: Story.ID) async throws -> [Article] {
         try await store.articles(of: story)
     }
+    package func stories(
+        after: Story.ID, since: Date?, limit: Int
+    ) async throws -> [StoryArticles] {
+        try await store.stories(after: after, since: since, limit: limit)
+    }
 }
 
 extension LinkingUpdate.Relations {

@@ -16,6 +16,8 @@ package struct RoundPlan: Sendable {
     /// When the round takes no more work, so that whoever runs it gets to other things; nil for
     /// when nothing is left.
     package var takesWorkUntil: Date?
+    /// Whether it goes on taking work, however much is left.
+    package var takesWork: @Sendable () -> Bool = { true }
 
     package init(
         feeds: Set<Feed.ID>? = nil, urgency: LeaseRequest.Urgency = .due, width: Int = 32,
@@ -118,7 +120,7 @@ extension Aggregator {
         let request = plan.request(limit: 1, started, now: clock.now)
         guard let next = try await store.nextAfterPause(request) else { return nil }
         if let end = plan.takesWorkUntil, next >= end { return nil }
-        return next
+        return plan.takesWork() ? next : nil
     }
 
     /// Feeds first, then pages in the places that are left.
@@ -126,6 +128,7 @@ extension Aggregator {
         try Task.checkCancellation()
         let now = clock.now
         if let end = plan.takesWorkUntil, now >= end { return [] }
+        guard plan.takesWork() else { return [] }
         var request = plan.request(limit: limit, started, now: now)
         let feeds = try await store.lease(request)
         request.limit -= feeds.count

@@ -1,91 +1,147 @@
 package import Aggregation
 import FeedModel
-package import Foundation
+import Foundation
 package import Logging
 import ServiceLifecycle
+import Synchronization
 
-/// Something the daemon does at its own times, besides asking feeds.
-package struct Job: Sendable {
-    package let name: String
-    /// The first time after the given one at which the job is to run.
-    package let next: @Sendable (Date) -> Date
-    /// The time before the given one at which it was to run and did not, while nobody ran it; nil
-    /// where there is none. Only the last of them counts.
-    package let missed: @Sendable (Date) throws -> Date?
-    /// Runs the job for the time at which it was to run, and says in a line what it did.
-    package let run: @Sendable (Date) async throws -> String
+/// What a configuration gives the daemon to do.
+package struct DaemonWork: Sendable {
+    package var aggregator: Aggregator
+    package var linking: ArticleLinking?
+    package var plan: RoundPlan
+    package var jobs: [Job]
 
     package init(
-        name: String, next: @escaping @Sendable (Date) -> Date,
-        missed: @escaping @Sendable (Date) throws -> Date? = { _ in nil },
-        run: @escaping @Sendable (Date) async throws -> String
-    ) {
-        self.name = name
-        self.next = next
-        self.missed = missed
-        self.run = run
-    }
-
-    /// The last of its times up to `now`, of which `first` is one: those between passed while the
-    /// machine slept.
-    func lastTime(from first: Date, upTo now: Date) -> Date {
-        var time = first
-        while case let later = next(time), later <= now { time = later }
-        return time
-    }
-}
-
-/// The long-running shell: visits feeds as they come due and runs jobs at their times, until it is
-/// told to stop. Then no feed is started any more, and those under way finish their transaction or
-/// roll it back.
-package struct Daemon: Service, CustomStringConvertible {
-    package let description = "newswire daemon"
-    private let aggregator: Aggregator
-    private let linking: ArticleLinking?
-    private let plan: RoundPlan
-    private let jobs: [Job]
-    private let notifier: SystemdNotifier
-    private let logger: Logger
-    private var clock: any WallClock { aggregator.clock }
-
-    package init(
-        aggregator: Aggregator, linking: ArticleLinking? = nil, plan: RoundPlan, jobs: [Job],
-        notifier: SystemdNotifier,
-        logger: Logger
+        aggregator: Aggregator, linking: ArticleLinking? = nil, plan: RoundPlan = RoundPlan(),
+        jobs: [Job] = []
     ) {
         self.aggregator = aggregator
         self.linking = linking
         self.plan = plan
         self.jobs = jobs
+    }
+}
+
+/// What the daemon tells of itself as it goes.
+package enum DaemonEvent: Sendable {
+    /// It works at its schedule: the store is open, and knows the feeds.
+    case ready
+    /// The due loop has turned, or something of its work is done.
+    case progress
+    case round(RoundEvent)
+    case stopping
+}
+
+/// The long-running shell: visits feeds as they come due and runs jobs at their times, until it is
+/// told to stop. Then no feed is started any more, and those under way finish their transaction or
+/// roll it back.
+package final class Daemon: Service, CustomStringConvertible {
+    package let description = "newswire daemon"
+    private let clock: any WallClock
+    private let notifier: SystemdNotifier
+    private let logger: Logger
+    private let start: @Sendable () async throws -> Void
+    private let tell: @Sendable (DaemonEvent) -> Void
+    private let first: DaemonWork
+    private let next = Mutex<DaemonWork?>(nil)
+    private let wakeups = Wakeups()
+
+    /// - Parameters:
+    ///   - start: what has to be there before the daemon says that it is ready.
+    ///   - tell: told of what happens; it must not wait for anything.
+    package init(
+        _ work: DaemonWork, notifier: SystemdNotifier, logger: Logger,
+        start: @escaping @Sendable () async throws -> Void = {},
+        tell: @escaping @Sendable (DaemonEvent) -> Void = { _ in }
+    ) {
+        first = work
+        clock = work.aggregator.clock
         self.notifier = notifier
         self.logger = logger
+        self.start = start
+        self.tell = tell
+    }
+
+    /// Goes on with other work as soon as the round under way has ended, which takes no more feeds
+    /// from now on.
+    package func goOn(with work: DaemonWork) {
+        next.withLock { $0 = work }
+        wakeups.wake()
     }
 
     package func run() async throws {
-        try await aggregator.store.configure(Array(aggregator.feeds.values), at: clock.now)
-        notifier.ready()
-        logger.info("ready", metadata: ["feeds": "\(aggregator.feeds.count)"])
         do {
-            try await cancelWhenGracefulShutdown { try await turnForEver() }
+            try await cancelWhenGracefulShutdown { [self] in
+                try await start()
+                var work = first
+                try await take(work, isFirst: true)
+                while true {
+                    work = try await turns(of: work)
+                    try await take(work, isFirst: false)
+                }
+            }
         } catch is CancellationError {
+            tell(.stopping)
             notifier.stopping()
             logger.info("stopped")
         }
     }
 
-    private func turnForEver() async throws {
-        var jobTimes = jobs.map(firstTime)
+    /// Makes the store know the feeds. At the beginning, a store that fails is the end; later it is
+    /// asked again after a while.
+    private func take(_ work: DaemonWork, isFirst: Bool) async throws {
         while true {
-            let pause = try await visitDueFeeds()
-            for (index, job) in jobs.enumerated() where jobTimes[index] <= clock.now {
+            do {
+                try await work.aggregator.store.configure(
+                    Array(work.aggregator.feeds.values), at: clock.now)
+                break
+            } catch let failure as StorageFailure where !isFirst {
+                logger.error("the feeds are not known yet", metadata: ["reason": "\(failure)"])
+                madeProgress()
+                try await clock.sleep(until: clock.now.addingTimeInterval(pauseAfterFailure))
+            }
+        }
+        notifier.ready()
+        tell(.ready)
+        logger.info("ready", metadata: ["feeds": "\(work.aggregator.feeds.count)"])
+    }
+
+    /// Does the work until there is other work, and returns that.
+    private func turns(of work: DaemonWork) async throws -> DaemonWork {
+        var jobTimes = work.jobs.map(firstTime)
+        var lastStatus = Date.distantPast
+        while true {
+            let round = try await visitDueFeeds(of: work)
+            if round.visited > 0, clock.now.timeIntervalSince(lastStatus) >= 60 {
+                lastStatus = clock.now
+                await tellStatus(of: work, round)
+            }
+            for (index, job) in work.jobs.enumerated() where jobTimes[index] <= clock.now {
                 let time = job.lastTime(from: jobTimes[index], upTo: clock.now)
                 if await run(job, for: time) {
                     jobTimes[index] = job.next(time)
                 }
             }
-            notifier.alive()
-            try await clock.sleep(until: await nextTurn(jobTimes: jobTimes, pause: pause))
+            madeProgress()
+            if let other = takeNext() { return other }
+            let time = await nextTurn(
+                of: work, jobTimes, pause: round.failed ? pauseAfterFailure : 1)
+            try await wakeups.sleep(until: time, by: clock)
+            if let other = takeNext() { return other }
         }
+    }
+
+    private func takeNext() -> DaemonWork? {
+        next.withLock { next in
+            defer { next = nil }
+            return next
+        }
+    }
+
+    private func madeProgress() {
+        notifier.alive()
+        tell(.progress)
     }
 
     private func firstTime(of job: Job) -> Date {
@@ -99,53 +155,59 @@ package struct Daemon: Service, CustomStringConvertible {
 
     /// When there is something to do again. A turn a minute at least finds feeds that another
     /// process has given back.
-    private func nextTurn(jobTimes: [Date], pause: TimeInterval) async -> Date {
+    private func nextTurn(
+        of work: DaemonWork, _ jobTimes: [Date], pause: TimeInterval
+    ) async -> Date {
         let now = clock.now
         // A store that cannot say so now is asked again after the pause.
-        let due = try? await aggregator.store.nextDue()
+        let due = try? await work.aggregator.store.nextDue()
         let earliest = ([due].compactMap(\.self) + jobTimes).min() ?? .distantFuture
         return max(min(earliest, now.addingTimeInterval(60)), now.addingTimeInterval(pause))
     }
 
-    /// Returns how long to pause at least, in seconds: longer after a failure of our own, so that a
-    /// full disk is not a hot loop.
-    private func visitDueFeeds() async throws -> TimeInterval {
-        var failed = false
+    /// What came of one turn.
+    private struct Round {
         var visited = 0
+        /// For a reason of our own.
+        var failed = false
+    }
+
+    private func visitDueFeeds(of work: DaemonWork) async throws -> Round {
+        var round = Round()
         do {
-            var plan = plan
+            var plan = work.plan
             plan.takesWorkUntil = clock.now.addingTimeInterval(60)
-            try await aggregator.refreshFeeds(plan) { event in
-                notifier.alive()
+            plan.takesWork = { [self] in next.withLock { $0 == nil } }
+            try await work.aggregator.refreshFeeds(plan) { event in
+                madeProgress()
+                tell(.round(event))
                 switch event {
                 case .refreshed(let report):
-                    visited += 1
+                    round.visited += 1
                     log(report)
                 case .completed(let report):
                     log(report)
                 case .failed(let feed, let error):
-                    failed = true
+                    round.failed = true
                     logger.error(
                         "not saved",
                         metadata: ["feed": "\(feed.rawValue)", "reason": "\(error)"])
                 }
             }
-            try await linking?.catchUp()
-            if visited > 0 {
-                try await tellStatus(visited: visited)
-            }
+            // After an update there may be very many articles to link anew.
+            try await work.linking?.catchUp { [self] _ in madeProgress() }
         } catch  where !(error is CancellationError) {
-            failed = true
+            round.failed = true
             logger.error("the round was cut short", metadata: ["reason": "\(error)"])
         }
-        // Well within the unit's WatchdogSec: a full disk must not look like a stuck process.
-        return failed ? 120 : 1
+        return round
     }
 
-    private func tellStatus(visited: Int) async throws {
-        let feeds = try await aggregator.store.feeds()
+    private func tellStatus(of work: DaemonWork, _ round: Round) async {
+        guard let feeds = try? await work.aggregator.store.feeds() else { return }
         let failing = feeds.count { $0.state.failure != nil }
-        notifier.status("\(feeds.count) feeds, \(failing) failing; last round visited \(visited)")
+        notifier.status(
+            "\(feeds.count) feeds, \(failing) failing; last round visited \(round.visited)")
     }
 
     /// Whether the job did its work; otherwise it is run again at the next turn.
@@ -193,3 +255,7 @@ package struct Daemon: Service, CustomStringConvertible {
         }
     }
 }
+
+/// In seconds: long enough that a full disk is not a hot loop, and well within the unit's WatchdogSec,
+/// so that it does not look like a stuck process either.
+private let pauseAfterFailure: TimeInterval = 120

@@ -12,6 +12,12 @@ package struct SystemdNotifier: Sendable {
     }
 
     package func ready() { send("READY=1") }
+    /// The configuration is being read again; `ready` follows, whatever comes of it.
+    package func reloading() {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        send("RELOADING=1\nMONOTONIC_USEC=\(time.tv_sec * 1_000_000 + time.tv_nsec / 1000)")
+    }
     package func stopping() { send("STOPPING=1") }
     package func alive() { send("WATCHDOG=1") }
     /// One line that `systemctl status` shows.

@@ -57,7 +57,7 @@ package enum DigestGrouping: String, Sendable, CaseIterable {
     case place
 }
 
-package enum DigestFormat: String, Sendable, CaseIterable {
+package enum DigestFormat: String, Sendable, CaseIterable, Encodable {
     case markdown
     case html
     case jsonFeed = "json-feed"
@@ -71,6 +71,17 @@ package enum DigestFormat: String, Sendable, CaseIterable {
         case .jsonFeed: "json"
         case .atom: "atom"
         case .text: "txt"
+        }
+    }
+
+    /// Where it is sent by HTTP (RFC 7763, RFC 4287, JSON Feed 1.1).
+    package var mediaType: String {
+        switch self {
+        case .markdown: "text/markdown; charset=utf-8"
+        case .html: "text/html; charset=utf-8"
+        case .jsonFeed: "application/feed+json"
+        case .atom: "application/atom+xml"
+        case .text: "text/plain; charset=utf-8"
         }
     }
 }

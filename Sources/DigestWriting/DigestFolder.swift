@@ -11,7 +11,11 @@ package struct DigestFolder: Sendable {
 
     /// - Parameter digests: the folder of all digests.
     package init(of definition: DigestDefinition, in digests: URL) {
-        url = digests.appending(path: definition.id, directoryHint: .isDirectory)
+        self.init(id: definition.id, in: digests)
+    }
+
+    init(id: String, in digests: URL) {
+        url = digests.appending(path: id, directoryHint: .isDirectory)
     }
 
     /// Writes the digest in the given formats, and in those that its edition has already, so that all
@@ -61,7 +65,7 @@ package struct DigestFolder: Sendable {
         return try readManifest()?.editions.contains { $0.name == name } ?? false
     }
 
-    private func readManifest() throws -> Manifest? {
+    func readManifest() throws -> Manifest? {
         let file = url.appending(path: manifestName)
         guard FileManager.default.fileExists(atPath: file.path) else { return nil }
         let manifest: Manifest

@@ -2,8 +2,14 @@ import Foundation
 import Mustache
 
 /// The templates of a digest's readable formats: newswire's own, or a user's in their place.
-package struct DigestTemplates: Sendable {
+package struct DigestTemplates: Sendable, Equatable {
     private var templates: [String: MustacheTemplate]
+    /// What stands in place of newswire's own.
+    private var replacements: [String: String] = [:]
+
+    package static func == (one: DigestTemplates, other: DigestTemplates) -> Bool {
+        one.replacements == other.replacements
+    }
 
     /// Newswire's own.
     package init() {
@@ -17,6 +23,7 @@ package struct DigestTemplates: Sendable {
         replacing replacements: [String: String]
     ) throws(DigestTemplateFailure) {
         self.init()
+        self.replacements = replacements
         for (name, text) in replacements.sorted(by: { $0.key < $1.key }) {
             guard let format = DigestFormat(rawValue: name), format.isTemplated else {
                 throw DigestTemplateFailure(name: name, reason: "there is no such format")

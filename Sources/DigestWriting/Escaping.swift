@@ -3,7 +3,7 @@ import Foundation
 // A feed's text is a stranger's. Each function makes it harmless in one place; all of them drop
 // what no reader sees: control characters, and those that turn the direction of a line.
 
-func htmlText(_ text: String) -> String {
+package func htmlText(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars where !scalar.isInvisibleTrick {
         switch scalar {

@@ -1,7 +1,7 @@
 /// For screens, light and dark, and for paper. Contrast is at least 4.5 to 1 everywhere
 /// (WCAG 2.2, success criterion 1.4.3). The letters are the system's own: many a face for reading
 /// lacks those of Kazakh and Uzbek, and they would stand out of their words.
-let stylesheet = """
+package let stylesheet = """
     :root { color-scheme: light dark; --text: #1b1b1b; --quiet: #595959; --rule: #d0d0d0;
       --link: #0b4f9c; --page: #fdfdfb; }
     @media screen and (prefers-color-scheme: dark) {

@@ -18,6 +18,32 @@ package protocol StoreKeeping: Sendable {
     /// Gives the disk back what the store no longer needs, and returns its size in bytes before and
     /// after. Nobody else can write meanwhile.
     func compact() async throws -> (before: Int, after: Int)
+
+    /// How large the store is, and how much of its work waits.
+    func facts() async throws -> StoreFacts
+}
+
+/// How large a store is, and how much of its work waits.
+package struct StoreFacts: Sendable, Equatable {
+    /// The number of the last change.
+    package var changes: Int64
+    /// Up to which change articles are linked.
+    package var linked: Int64
+    /// Articles whose pages are to be read.
+    package var pagesWaiting: Int
+    /// Of its file, and of its write-ahead log.
+    package var bytes: Int
+    package var logBytes: Int
+
+    package init(
+        changes: Int64, linked: Int64, pagesWaiting: Int, bytes: Int, logBytes: Int
+    ) {
+        self.changes = changes
+        self.linked = linked
+        self.pagesWaiting = pagesWaiting
+        self.bytes = bytes
+        self.logBytes = logBytes
+    }
 }
 
 /// How long articles are kept. Without bounds they are kept for ever.

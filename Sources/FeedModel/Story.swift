@@ -70,6 +70,21 @@ package protocol LinkStore: Sendable {
     /// The articles of the story, by number; of the one that it has become part of, where it has.
     /// Empty where there is none.
     func articles(of story: Story.ID) async throws -> [Article]
+
+    /// Stories by number, from the first after `after`, each with its articles.
+    ///
+    /// - Parameter since: only those with an article first seen at this time or later.
+    func stories(after: Story.ID, since: Date?, limit: Int) async throws -> [StoryArticles]
+}
+
+package struct StoryArticles: Sendable, Equatable {
+    package var id: Story.ID
+    package var articles: [Article]
+
+    package init(id: Story.ID, articles: [Article]) {
+        self.id = id
+        self.articles = articles
+    }
 }
 
 package struct UnlinkedArticles: Sendable {

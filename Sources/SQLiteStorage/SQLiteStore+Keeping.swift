@@ -1,4 +1,4 @@
-import FeedModel
+package import FeedModel
 package import Foundation
 import GRDB
 
@@ -38,6 +38,26 @@ extension SQLiteStore: StoreKeeping {
             try synchronise(file.deletingLastPathComponent())
         } catch let error as DatabaseError {
             throw StorageFailure.using(error)
+        }
+    }
+
+    package func facts() async throws -> StoreFacts {
+        try await read { db in
+            let path = try String.fetchOne(db, sql: "SELECT file FROM pragma_database_list") ?? ""
+            let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT (SELECT coalesce(max(seq), 0) FROM change) AS changes,
+                           (SELECT seq FROM linking) AS linked,
+                           (SELECT count(*) FROM page WHERE due IS NOT NULL) AS pages,
+                           page_count * page_size AS bytes
+                    FROM pragma_page_count, pragma_page_size
+                    """)
+            return StoreFacts(
+                changes: row?["changes"] ?? 0, linked: row?["linked"] ?? 0,
+                pagesWaiting: row?["pages"] ?? 0, bytes: row?["bytes"] ?? 0,
+                logBytes: log?[.size] as? Int ?? 0)
         }
     }
 

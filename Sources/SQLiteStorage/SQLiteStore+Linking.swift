@@ -101,6 +101,40 @@ extension SQLiteStore: LinkStore {
         try await read { db in try rules(in: db) }
     }
 
+    package func stories(
+        after: Story.ID, since: Date?, limit: Int
+    ) async throws -> [StoryArticles] {
+        try await read { db in
+            let ids = try Int64.fetchAll(
+                db,
+                sql: """
+                    SELECT DISTINCT story
+                    FROM member JOIN article ON article.id = member.article
+                    WHERE story > :after AND expired IS NULL
+                      AND (:since IS NULL OR first_seen >= :since)
+                    ORDER BY story LIMIT :limit
+                    """,
+                arguments: [
+                    "after": after.rawValue, "since": since?.milliseconds, "limit": limit,
+                ])
+            return try ids.map { id in
+                StoryArticles(
+                    id: Story.ID(rawValue: id),
+                    articles: try Row.fetchAll(
+                        db.cachedStatement(
+                            sql: """
+                                SELECT article.*, feed.id AS feed_id
+                                FROM member
+                                JOIN article ON article.id = member.article
+                                JOIN feed ON feed.number = article.feed
+                                WHERE member.story = ? AND article.expired IS NULL
+                                ORDER BY article.id
+                                """), arguments: [id]
+                    ).map { row in try Article(row, in: db) })
+            }
+        }
+    }
+
     package func articles(of story: Story.ID) async throws -> [Article] {
         try await read { db in
             try Row.fetchAll(

@@ -6,6 +6,7 @@ import FeedFetching
 import FeedModel
 import FeedScheduling
 import Foundation
+import HTTPServing
 import SQLiteStorage
 
 /// The one place where live parts are joined. Another storage engine is one more way to make `store`.
@@ -38,6 +39,29 @@ struct Assembly {
     /// Linking that saves what it does elsewhere.
     func linking(into links: any LinkStore) -> ArticleLinking {
         Self.linking(store, into: links, clock, configuration, tagger)
+    }
+
+    /// The same parts with another configuration. What is compared to link articles is kept where
+    /// nothing of it is another: there is much of it.
+    func taking(_ new: Configuration) -> Assembly {
+        Assembly(self, new)
+    }
+
+    private init(_ old: Assembly, _ new: Configuration) {
+        (store, keeping, archive, links, clock) =
+            (old.store, old.keeping, old.archive, old.links, old.clock)
+        configuration = new
+        let former = old.configuration
+        tagger = former.tagRules == new.tagRules ? old.tagger : Tagger(rules: new.tagRules)
+        let isLinkedAlike =
+            former.sources == new.sources && former.feeds == new.feeds
+            && former.tagRules == new.tagRules
+        linking =
+            isLinkedAlike
+            ? old.linking
+            : ArticleLinking(
+                store: store, links: links, clock: clock, sources: new.sources,
+                feeds: new.feeds, tagger: tagger)
     }
 
     private static func linking(
@@ -75,11 +99,28 @@ struct Assembly {
             leaseTime: configuration.fetching.totalTimeout * 2 + .seconds(60))
     }
 
+    /// What the daemon does.
+    var work: DaemonWork {
+        DaemonWork(aggregator: aggregator, linking: linking, plan: roundPlan, jobs: jobs)
+    }
+
+    /// How every configured feed is doing, by id.
+    func standings() async throws -> [FeedStanding] {
+        var standings: [FeedStanding] = []
+        for status in try await store.feeds() {
+            standings.append(FeedStanding(status, try await health(of: status, at: clock.now)))
+        }
+        return standings
+    }
+
     /// How a feed is doing.
     func health(of status: FeedStatus, at now: Date) async throws -> FeedHealth {
         let own = configuration.feeds.first { $0.id == status.feed }?.interval
+        // What brought something an hour ago is not silent, whatever its pauses are.
+        let isFresh = status.state.lastNew.map { now.timeIntervalSince($0) < 3600 } ?? true
+        let arrivals = isFresh ? [] : try await store.arrivals(of: status.feed, limit: 300)
         return FeedScheduling.health(
-            of: status.state, arrivals: try await store.arrivals(of: status.feed, limit: 300),
+            of: status.state, arrivals: arrivals,
             interval: own ?? status.state.rhythm ?? configuration.polling.interval, now: now)
     }
 

@@ -2,6 +2,7 @@ import DigestWriting
 import FeedModel
 import FeedScheduling
 import Foundation
+import HTTPServing
 
 // Digests from the store to their files.
 
@@ -20,6 +21,60 @@ extension Assembly {
         try folder(of: definition).write(
             try await digest(definition, window: window), formats: formats ?? definition.formats,
             templates: configuration.templates, keep: definition.keep)
+    }
+
+    /// Writes digests that somebody asked for.
+    func writeDigests(_ order: DigestOrder) async throws -> DigestReport {
+        var report = DigestReport()
+        let formats = try order.formats
+        for (definition, window) in try windows(of: order) {
+            if !order.rebuild, order.until != nil, try hasEdition(of: definition, window) {
+                report.remarks.append(
+                    "\(definition.id): that edition is there; --rebuild writes it anew")
+                continue
+            }
+            let files = try await writeDigest(definition, window: window, formats: formats)
+            report.files += files.map(\.path)
+            if files.isEmpty {
+                report.remarks.append("\(definition.id): nothing in it has changed")
+            }
+        }
+        return report
+    }
+
+    /// Prints them instead.
+    func printDigests(_ order: DigestOrder) async throws {
+        for (definition, window) in try windows(of: order) {
+            let text = try await digest(definition, window: window).rendered(
+                as: try order.formats?.first ?? .markdown, configuration.templates)
+            print(text, terminator: "")
+        }
+    }
+
+    /// The digests that are meant, each with its window.
+    private func windows(
+        of order: DigestOrder
+    ) throws -> [(definition: DigestDefinition, window: DateInterval)] {
+        let known = configuration.digests.map(\.id)
+        for name in order.digests where !known.contains(name) {
+            let hint = nearest(to: name, in: known).map { "; did you mean \($0)?" } ?? ""
+            throw RequestProblem(400, "there is no digest \(name)\(hint)")
+        }
+        return try configuration.digests
+            .filter { order.digests.isEmpty || order.digests.contains($0.id) }
+            .map { ($0, try window(of: $0, order)) }
+    }
+
+    private func window(
+        of definition: DigestDefinition, _ order: DigestOrder
+    ) throws -> DateInterval {
+        let now = clock.now
+        let end = order.until?.date(before: now, in: definition.timeZone) ?? now
+        let usual = definition.window(endingAt: end)
+        let start = order.since?.date(before: end, in: definition.timeZone) ?? usual.start
+        guard start < end else { throw RequestProblem(400, "the window ends before it starts") }
+        guard end <= now else { throw RequestProblem(400, "the window ends in the future") }
+        return DateInterval(start: start, end: end)
     }
 
     /// The last time at which the digest was to be written and was not, as when the machine was off.
@@ -121,5 +176,18 @@ extension Assembly {
                 ThinSource(feed: status.feed, kind: .incomplete, last: state.lastSuccess))
         }
         return found
+    }
+}
+
+extension DigestOrder {
+    /// nil for those that are configured.
+    fileprivate var formats: [DigestFormat]? {
+        get throws {
+            guard let format else { return nil }
+            guard let known = DigestFormat(rawValue: format) else {
+                throw RequestProblem(400, "there is no format \(format)")
+            }
+            return [known]
+        }
     }
 }

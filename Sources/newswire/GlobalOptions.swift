@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HTTPServing
 
 /// Options that every command takes, before its name or behind it.
 struct GlobalOptions: ParsableArguments {
@@ -37,6 +38,15 @@ struct GlobalOptions: ParsableArguments {
         try ConfigurationLoader.load(
             configurationURL, environment: ProcessInfo.processInfo.environment,
             readingTags: readingTags)
+    }
+
+    /// The daemon that works on the configured store, if it runs.
+    var daemon: ControlClient {
+        get throws {
+            ControlClient(
+                socket: ConfigurationLoader.controlSocket(
+                    try configurationURL, environment: ProcessInfo.processInfo.environment))
+        }
     }
 
     func assemble(readingTags: Bool = true) throws -> Assembly {

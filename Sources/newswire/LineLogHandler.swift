@@ -5,13 +5,20 @@ import Logging
 ///
 /// The journal adds the time itself and reads a line's level from a prefix (sd-daemon(3)).
 struct LineLogHandler: LogHandler {
-    var logLevel: Logger.Level
+    private let level: LogLevel
+    /// Of this logger alone, where it is to say less than all.
+    private var own: Logger.Level?
     var metadata: Logger.Metadata = [:]
     private let forJournal: Bool
 
-    init(level: Logger.Level, forJournal: Bool) {
-        logLevel = level
+    init(level: LogLevel, forJournal: Bool) {
+        self.level = level
         self.forJournal = forJournal
+    }
+
+    var logLevel: Logger.Level {
+        get { own ?? level.now }
+        set { own = newValue }
     }
 
     subscript(metadataKey key: String) -> Logger.Metadata.Value? {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FeedModel
 import Foundation
+import HTTPServing
 
 /// The root command, and how each way of failing ends the process.
 struct Newswire: AsyncParsableCommand {
@@ -13,7 +14,8 @@ struct Newswire: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            RunCommand.self, FetchCommand.self, DigestCommand.self, ParseCommand.self,
+            RunCommand.self, ReloadCommand.self, FetchCommand.self, DigestCommand.self,
+            ParseCommand.self,
             FeedsCommand.self, StatusCommand.self, ExplainCommand.self, ArticleCommand.self,
             StoryCommand.self, SearchCommand.self, TagCommand.self, ExportCommand.self,
             ReplayCommand.self,
@@ -60,6 +62,13 @@ enum Main {
         case let error as SearchQueryError:
             printError("newswire: \(error.description)")
             return Outcome.usage
+        case let problem as RequestProblem:
+            printError("newswire: \(terminalText(problem.message))")
+            for detail in problem.details { printError(terminalText(detail)) }
+            return problem.outcome
+        case let failure as ServerFailure:
+            printError("newswire: \(failure)")
+            return Outcome.failure
         case let failure as CommandFailure:
             printError("newswire: \(failure.message)")
             return Outcome.failure
@@ -81,4 +90,15 @@ enum Main {
 /// A command could not do what it was asked to; `message` says why and what to do.
 struct CommandFailure: Error {
     var message: String
+}
+
+extension RequestProblem {
+    /// A bad order is the caller's, a bad configuration the administrator's.
+    fileprivate var outcome: ExitCode {
+        switch status {
+        case 400: Outcome.usage
+        case 422: Outcome.configuration
+        default: Outcome.failure
+        }
+    }
 }

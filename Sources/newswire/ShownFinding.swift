@@ -4,15 +4,8 @@ import Foundation
 
 /// A tag with every word that gives it: where it stands, what it adds, and by which pattern.
 func shownFinding(_ finding: TagFinding, _ style: Style) -> String {
-    let rows = finding.evidence.map { evidence in
-        [
-            "  \(evidence.place.rawValue), character \(evidence.offset)",
-            "“\(terminalText(evidence.words))”", shownScore(evidence.weight),
-            evidence.pattern.map { "by “\(terminalText($0))”" } ?? "by an office beside it",
-        ]
-    }
-    return style.strong(finding.tag)
-        + "  \(terminalText(finding.name)), score \(shownScore(finding.score))\n" + table(rows)
+    let shown = Explanation.ExplainedTag(finding)
+    return style.strong(shown.tag) + shown.remark + "\n" + table(shown.rows)
 }
 
 func shownScore(_ score: Double) -> String {

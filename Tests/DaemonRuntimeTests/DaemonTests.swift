@@ -141,24 +141,118 @@ import Testing
         try await running.value
     }
 
+    @Test func `other work is taken up at once, and systemd hears of it`() async throws {
+        let listener = try NotifyListener()
+        let clock = ManualClock()
+        let fetcher = CannedFetcher(.unreachable(reason: "a test"))
+        let store = try SQLiteStore.inMemory()
+        let notifier = SystemdNotifier(address: listener.path)
+        let daemon = Daemon(
+            work(clock, fetcher, store, [.example("old")]), notifier: notifier, logger: silent)
+        let running = Task { try await group(daemon).run() }
+        await clock.untilSomeoneSleeps()
+        #expect(fetcher.requests.count == 1)
+        _ = listener.messages()
+
+        notifier.reloading()
+        let jobRuns = Mutex(0)
+        let job = Job(
+            name: "digest", next: { $0 + 60 },
+            run: { _ in
+                jobRuns.withLock { $0 += 1 }
+                return "nothing"
+            })
+        daemon.goOn(
+            with: work(
+                clock, fetcher, store, [.example("new", url: "https://new.example/")], [job]))
+        await clock.untilSomeoneSleeps()
+
+        #expect(fetcher.requests.last?.url.host() == "new.example")
+        #expect(try await store.feeds().map(\.feed.rawValue) == ["new"])
+        let messages = listener.messages()
+        #expect(messages.first?.hasPrefix("RELOADING=1\nMONOTONIC_USEC=") == true)
+        #expect(messages.contains("READY=1"))
+        clock.advance(by: .seconds(60))
+        await clock.untilSomeoneSleeps()
+        #expect(jobRuns.withLock { $0 } == 1)
+        running.cancel()
+        _ = await running.result
+    }
+
+    @Test func `nobody hears that it is ready before its doors are open`() async throws {
+        let listener = try NotifyListener()
+        let clock = ManualClock()
+        let (opened, door) = AsyncStream.makeStream(of: Void.self)
+        let daemon = Daemon(
+            work(
+                clock, CannedFetcher(.unreachable(reason: "a test")), try SQLiteStore.inMemory(), []
+            ),
+            notifier: SystemdNotifier(address: listener.path), logger: silent,
+            start: { for await _ in opened { return } })
+        let running = Task { try await group(daemon).run() }
+        await Task.yield()
+        #expect(listener.messages().isEmpty)
+        door.yield()
+        await clock.untilSomeoneSleeps()
+        #expect(listener.messages().first == "READY=1")
+        running.cancel()
+        _ = await running.result
+    }
+
+    @Test func `what happens is told to whoever counts it`() async throws {
+        let clock = ManualClock()
+        let heard = Mutex<[String]>([])
+        let daemon = Daemon(
+            work(
+                clock, CannedFetcher(.unreachable(reason: "a test")), try SQLiteStore.inMemory(),
+                [.example()]),
+            notifier: SystemdNotifier(address: nil), logger: silent,
+            tell: { event in
+                heard.withLock { heard in
+                    switch event {
+                    case .ready: heard.append("ready")
+                    case .progress: heard.append("progress")
+                    case .round: heard.append("round")
+                    case .stopping: heard.append("stopping")
+                    }
+                }
+            })
+        let group = group(daemon)
+        let running = Task { try await group.run() }
+        await clock.untilSomeoneSleeps()
+        await group.triggerGracefulShutdown()
+        try await running.value
+        #expect(heard.withLock { $0 } == ["ready", "progress", "round", "progress", "stopping"])
+    }
+
+    private let silent = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+
+    private func work(
+        _ clock: ManualClock, _ fetcher: CannedFetcher, _ store: any ArticleStore, _ feeds: [Feed],
+        _ jobs: [Job] = []
+    ) -> DaemonWork {
+        DaemonWork(
+            aggregator: Aggregator(feeds: feeds, store: store, fetcher: fetcher, clock: clock),
+            jobs: jobs)
+    }
+
+    private func group(_ daemon: Daemon) -> ServiceGroup {
+        ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    .init(service: daemon, successTerminationBehavior: .gracefullyShutdownGroup)
+                ], logger: silent))
+    }
+
     private func service(
         clock: ManualClock, fetcher: CannedFetcher, jobs: [Job],
         notifier: SystemdNotifier = SystemdNotifier(address: nil),
         store: (any ArticleStore)? = nil, feeds: [Feed] = [.example()],
         plan: RoundPlan = RoundPlan()
     ) throws -> ServiceGroup {
-        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        let aggregator = Aggregator(
-            feeds: feeds, store: try store ?? SQLiteStore.inMemory(), fetcher: fetcher,
-            clock: clock)
-        let daemon = Daemon(
-            aggregator: aggregator, plan: plan, jobs: jobs, notifier: notifier,
-            logger: logger)
-        return ServiceGroup(
-            configuration: ServiceGroupConfiguration(
-                services: [
-                    .init(service: daemon, successTerminationBehavior: .gracefullyShutdownGroup)
-                ], logger: logger))
+        var work = work(clock, fetcher, try store ?? SQLiteStore.inMemory(), feeds, jobs)
+        work.plan = plan
+        return group(Daemon(work, notifier: notifier, logger: silent))
     }
 }
 

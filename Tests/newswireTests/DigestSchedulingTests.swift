@@ -34,7 +34,8 @@ private final class Place {
         let clock = ManualClock(at: now)
         let assembly = try Assembly(configuration, clock: clock)
         let daemon = Daemon(
-            aggregator: assembly.aggregator, plan: assembly.roundPlan, jobs: assembly.jobs,
+            DaemonWork(
+                aggregator: assembly.aggregator, plan: assembly.roundPlan, jobs: assembly.jobs),
             notifier: SystemdNotifier(address: nil),
             logger: Logger(label: "test") { _ in
                 SwiftLogNoOpLogHandler()

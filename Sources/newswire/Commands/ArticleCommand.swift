@@ -1,6 +1,7 @@
 import ArgumentParser
 import FeedModel
 import Foundation
+import HTTPServing
 
 struct ArticleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import DigestWriting
 import FeedModel
 import Foundation
+import HTTPServing
 
 struct DigestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -40,75 +41,22 @@ struct DigestCommand: AsyncParsableCommand {
         if let printTemplate {
             return print(DigestTemplates.standard[printTemplate.rawValue] ?? "", terminator: "")
         }
-        let assembly = try global.assemble()
-        for definition in try selection(in: assembly.configuration) {
-            let window = try window(of: definition, now: assembly.clock.now)
-            if output == "-" {
-                let digest = try await assembly.digest(definition, window: window)
-                let text = try digest.rendered(
-                    as: format ?? .markdown, assembly.configuration.templates)
-                print(text, terminator: "")
-            } else if !rebuild, until != nil, try assembly.hasEdition(of: definition, window) {
-                printError("\(definition.id): that edition is there; --rebuild writes it anew")
-            } else {
-                let files = try await assembly.writeDigest(
-                    definition, window: window, formats: format.map { [$0] })
-                for file in files { print(shownPath(file)) }
-                if files.isEmpty { printError("\(definition.id): nothing in it has changed") }
-            }
+        let order = DigestOrder(
+            digests: digests, since: since, until: until, format: format?.rawValue,
+            rebuild: rebuild)
+        if output == "-" {
+            return try await global.assemble().printDigests(order)
         }
-    }
-
-    private func selection(in configuration: Configuration) throws -> [DigestDefinition] {
-        let known = configuration.digests.map(\.id)
-        for name in digests where !known.contains(name) {
-            let hint = nearest(to: name, in: known).map { "; did you mean \($0)?" } ?? ""
-            throw ValidationError("There is no digest \(name)\(hint)")
-        }
-        return configuration.digests.filter { digests.isEmpty || digests.contains($0.id) }
-    }
-
-    private func window(of definition: DigestDefinition, now: Date) throws -> DateInterval {
-        let end = until?.date(before: now, in: definition.timeZone) ?? now
-        let usual = definition.window(endingAt: end)
-        let start = since?.date(before: end, in: definition.timeZone) ?? usual.start
-        guard start < end else {
-            throw ValidationError("The window ends before it starts")
-        }
-        guard end <= now else {
-            throw ValidationError("The window ends in the future")
-        }
-        return DateInterval(start: start, end: end)
+        let asked = try await global.daemon.post("/v1/digests", order, as: DigestReport.self)
+        let report =
+            if let asked { asked } else { try await global.assemble().writeDigests(order) }
+        for file in report.files { print(shownPath(URL(filePath: file))) }
+        report.remarks.forEach(printError)
     }
 }
 
-/// A point in time as a person gives it: `2026-11-24`, `2026-11-24T07:00:00Z`, or `12h` for that
-/// long ago.
-enum Moment: ExpressibleByArgument {
-    case date(Date)
-    /// The beginning of a day; the date is that day's in Greenwich.
-    case day(Date)
-    case ago(Duration)
-
-    init?(argument: String) {
-        if let span = parseDuration(argument) {
-            self = .ago(span)
-        } else if let date = try? Date(argument, strategy: .iso8601) {
-            self = .date(date)
-        } else if let day = try? Date(argument, strategy: .iso8601.year().month().day()) {
-            self = .day(day)
-        } else {
-            return nil
-        }
-    }
-
-    func date(before end: Date, in zone: TimeZone = .gmt) -> Date {
-        switch self {
-        case .date(let date): date
-        case .day(let day): day.addingTimeInterval(-Double(zone.secondsFromGMT(for: day)))
-        case .ago(let span): end.addingTimeInterval(-(span / .seconds(1)))
-        }
-    }
+extension Moment: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
 }
 
 extension DigestFormat: ExpressibleByArgument {}

@@ -4,11 +4,13 @@ import DigestWriting
 import FeedModel
 import FeedScheduling
 import Foundation
+import HTTPServing
 
 struct FetchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fetch",
-        abstract: "Asks the feeds that are due now, or those named, and writes the digests.")
+        abstract: "Asks the feeds that are due now, or those named, and writes the digests.",
+        discussion: "Where the daemon runs, it does the work, by the configuration that it has.")
 
     @OptionGroup var global: GlobalOptions
     @Argument(help: "Feeds to ask now, by id.") var feeds: [String] = []
@@ -36,84 +38,55 @@ struct FetchCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        // Two at once would not know of each other's pauses any more than of each other's answers,
+        // were it not for the store; and the daemon has all in memory.
+        if !dryRun, record == nil, let summary = try await askDaemon() {
+            return try report(summary)
+        }
         let assembly = try global.assemble()
-        let names = try selection(in: assembly.configuration)
         if dryRun {
-            return try await printPlan(assembly, names)
+            return try await printPlan(assembly, assembly.selection(of: order))
         }
         assembly.configuration.notes.forEach(printError)
+        _ = try assembly.selection(of: order)
         try await assembly.store.configure(
             assembly.configuration.feeds, at: assembly.clock.now)
-        let before = try await assembly.store.feeds()
-        let asked = assembly.clock.now
-        let events = try await round(assembly, names)
-        var summary = try await summary(of: events, assembly, names)
-        summary.tellWhatWasSkipped(before, at: asked)
-        print(try json ? newswire.json(summary) : summary.text(Style(global.color)))
-        if summary.hasFailures { throw Outcome.failure }
-    }
-
-    private var urgency: LeaseRequest.Urgency {
-        force ? .forced : all || !feeds.isEmpty ? .asked : .due
-    }
-
-    /// The feeds named; nil for any.
-    private func selection(in configuration: Configuration) throws -> Set<Feed.ID>? {
-        let known = configuration.feeds.map(\.id.rawValue)
-        for name in feeds where !known.contains(name) {
-            let hint = nearest(to: name, in: known).map { "; did you mean \($0)?" } ?? ""
-            throw ValidationError("There is no feed \(name)\(hint)")
-        }
-        return feeds.isEmpty ? nil : Set(feeds.map(Feed.ID.init))
-    }
-
-    private func round(
-        _ assembly: Assembly, _ names: Set<Feed.ID>?
-    ) async throws -> [RoundEvent] {
-        var plan = assembly.roundPlan
-        plan.feeds = names
-        plan.urgency = urgency
-        let bar = ProgressBar(total: names?.count ?? assembly.configuration.feeds.count)
-        var events: [RoundEvent] = []
-        var asked = 0
         let recording = try record.map { try RecordingFile(at: $0, clock: assembly.clock) }
-        let aggregator = assembly.aggregator(recording: recording?.write)
-        try await aggregator.refreshFeeds(plan) { event in
-            events.append(event)
-            if event.isOfFeed { asked += 1 }
-            bar.show(asked, event.label)
-        }
+        let bar = FetchProgress()
+        let summary = try await assembly.fetch(
+            order, by: assembly.aggregator(recording: recording?.write), tell: bar.show)
         bar.clear()
-        try await assembly.linking.catchUp()
         try recording?.finish()
-        return events
+        try report(summary)
     }
 
-    private func summary(
-        of events: [RoundEvent], _ assembly: Assembly, _ names: Set<Feed.ID>?
-    ) async throws -> FetchSummary {
-        var summary = FetchSummary(events)
-        let asked = Set(summary.feeds.map(\.feed))
-        let now = assembly.clock.now
-        let left = try await assembly.store.feeds().filter {
-            names?.contains($0.feed) != false && !asked.contains($0.feed.rawValue)
+    private var order: FetchOrder { FetchOrder(feeds: feeds, all: all, force: force) }
+
+    /// nil where no daemon runs.
+    private func askDaemon() async throws -> FetchSummary? {
+        let bar = FetchProgress()
+        defer { bar.clear() }
+        var summary: FetchSummary?
+        let isRunning = try await global.daemon.follow(
+            "/v1/fetch", order, as: FetchLine<FetchSummary>.self
+        ) { line in
+            switch line {
+            case .step(let step): bar.show(step)
+            case .summary(let result): summary = result
+            case .problem(let problem): throw RequestProblem(503, problem.error)
+            }
         }
-        summary.notAsked = left.map { FetchSummary.NotAsked($0, urgency: urgency, now: now) }
-        if summary.new + summary.revised + summary.pages.read > 0 {
-            summary.digests = try await writeDigests(assembly, until: now)
+        guard isRunning else { return nil }
+        guard let summary else {
+            throw CommandFailure(
+                message: "the daemon stopped before the fetch had ended; what was read is stored")
         }
         return summary
     }
 
-    private func writeDigests(_ assembly: Assembly, until now: Date) async throws -> [String] {
-        var files: [URL] = []
-        // The window ends behind what was just stored.
-        let end = now.addingTimeInterval(1)
-        for definition in assembly.configuration.digests {
-            files += try await assembly.writeDigest(
-                definition, window: definition.window(endingAt: end))
-        }
-        return files.map(shownPath)
+    private func report(_ summary: FetchSummary) throws {
+        print(try json ? newswire.json(summary) : summary.text(Style(global.color)))
+        if summary.hasFailures { throw Outcome.failure }
     }
 
     private func printPlan(_ assembly: Assembly, _ names: Set<Feed.ID>?) async throws {
@@ -124,26 +97,12 @@ struct FetchCommand: AsyncParsableCommand {
             .map { feed in
                 // A feed that the store does not know has never been asked.
                 guard let status = statuses.first(where: { $0.feed == feed.id }),
-                    !urgency.allows(status.state.plan, at: now)
+                    !order.urgency.allows(status.state.plan, at: now)
                 else { return [feed.id.rawValue, "would be asked"] }
-                let wait = FetchSummary.NotAsked(status, urgency: urgency, now: now)
+                let wait = FetchSummary.NotAsked(status, urgency: order.urgency, now: now)
                 return [feed.id.rawValue, wait.reason]
             }
         print(table(rows))
-    }
-}
-
-extension RoundEvent {
-    fileprivate var isOfFeed: Bool {
-        if case .completed = self { false } else { true }
-    }
-
-    fileprivate var label: String {
-        switch self {
-        case .refreshed(let report): report.feed.rawValue
-        case .completed(let report): "\(report.feed.rawValue): reading articles"
-        case .failed(let feed, _): feed.rawValue
-        }
     }
 }
 
@@ -157,4 +116,10 @@ extension LeaseRequest.Urgency {
         case .recorded: true
         }
     }
+}
+
+/// How far a fetch has come, on a terminal.
+private struct FetchProgress {
+    func show(_ step: FetchStep) { ProgressBar(total: step.total).show(step.done, step.label) }
+    func clear() { ProgressBar(total: 1).clear() }
 }

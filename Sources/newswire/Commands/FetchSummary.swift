@@ -3,8 +3,8 @@ import FeedModel
 import Foundation
 
 /// What `fetch` did, for people and programs.
-struct FetchSummary: Encodable {
-    struct Asked: Encodable {
+struct FetchSummary: Codable, Sendable {
+    struct Asked: Codable, Sendable {
         var feed: String
         /// `read`, `not modified` or `failed`.
         var result: String
@@ -28,12 +28,12 @@ struct FetchSummary: Encodable {
         var next: Date?
     }
 
-    struct NotAsked: Encodable {
+    struct NotAsked: Codable, Sendable {
         var feed: String
         var reason: String
     }
 
-    struct Pages: Encodable {
+    struct Pages: Codable, Sendable {
         var read = 0
         var failed = 0
     }
@@ -106,7 +106,7 @@ struct FetchSummary: Encodable {
         lines +=
             !digests.isEmpty
             ? ["Digests:"] : isNew ? [] : ["Nothing new: no digest written."]
-        lines += digests.map { "  " + $0 }
+        lines += digests.map { "  " + shownPath(URL(filePath: $0)) }
         return lines.joined(separator: "\n")
     }
 

@@ -1,6 +1,9 @@
+import Aggregation
 import ArgumentParser
 import DaemonRuntime
+import FeedModel
 import Foundation
+import HTTPServing
 import Logging
 import ServiceLifecycle
 import UnixSignals
@@ -8,32 +11,83 @@ import UnixSignals
 struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run", abstract: "Runs the daemon: this is what systemd starts.",
-        discussion: "SIGTERM and SIGINT stop it; nothing is left half-written.")
+        discussion: """
+            SIGTERM and SIGINT stop it; nothing is left half-written. SIGHUP has it read its \
+            configuration again: one with mistakes is refused, and the old one goes on.
+            """)
 
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
         let assembly = try Assembly(global.loadConfiguration(), looksForDamage: true)
         let environment = ProcessInfo.processInfo.environment
-        let level = assembly.configuration.logLevel
+        let level = LogLevel(assembly.configuration.logLevel)
         let isJournal = environment["JOURNAL_STREAM"] != nil
-        func logger(_ level: Logger.Level) -> Logger {
-            Logger(label: "newswire") { _ in LineLogHandler(level: level, forJournal: isJournal) }
+        let logger = Logger(label: "newswire") { _ in
+            LineLogHandler(level: level, forJournal: isJournal)
         }
+        let metrics = DaemonMetrics()
+        let areDoorsOpen = Gate()
+        let notifier = SystemdNotifier(address: environment["NOTIFY_SOCKET"])
+        let clock = assembly.clock
         let daemon = Daemon(
-            aggregator: assembly.aggregator, linking: assembly.linking, plan: assembly.roundPlan,
-            jobs: assembly.jobs,
-            notifier: SystemdNotifier(address: environment["NOTIFY_SOCKET"]), logger: logger(level))
+            assembly.work, notifier: notifier, logger: logger, start: areDoorsOpen.pass,
+            tell: { metrics.count($0, at: clock.now) })
+        let global = global
+        let running = RunningDaemon(
+            assembly, metrics: metrics, level: level, logger: logger,
+            read: { try global.loadConfiguration() }, goOn: daemon.goOn)
+        let server = HTTPServer(
+            running, assembly.configuration.serverPlan, metrics: metrics, isOpen: areDoorsOpen,
+            logger: logger)
+        let reloading = ReloadOnSignal(daemon: running, notifier: notifier)
+        // The daemon says itself when it starts and stops.
+        var quiet = logger
+        quiet.logLevel = max(level.now, .warning)
+        // Stopped from the last to the first: nobody is left at a door behind which nothing works.
         var services = ServiceGroupConfiguration(
             services: [
-                .init(service: daemon, successTerminationBehavior: .gracefullyShutdownGroup)
-            ],
-            gracefulShutdownSignals: [.sigterm, .sigint],
-            // The daemon says itself when it starts and stops.
-            logger: logger(max(level, .warning)))
+                .init(service: reloading), .init(service: server),
+                .init(service: daemon, successTerminationBehavior: .gracefullyShutdownGroup),
+            ], gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
         // Transfers are cancelled at once and a transaction takes moments; this is for a disk that
-        // hangs.
+        // hangs, and for who reads an answer very slowly.
         services.maximumGracefulShutdownDuration = .seconds(20)
         try await ServiceGroup(configuration: services).run()
+    }
+}
+
+/// Reads the configuration again at each SIGHUP, as `newswire reload` does.
+private struct ReloadOnSignal: Service, CustomStringConvertible {
+    let description = "reload"
+    let daemon: RunningDaemon
+    let notifier: SystemdNotifier
+
+    func run() async throws {
+        for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
+            notifier.reloading()
+            do {
+                _ = try await daemon.reload()
+                notifier.status("the configuration was read again")
+            } catch {
+                // The log has said why. What goes on is ready as it was.
+                notifier.ready()
+                notifier.status("reload refused, the old configuration goes on: see the journal")
+            }
+        }
+    }
+}
+
+extension DaemonMetrics {
+    /// Counts what the daemon tells of.
+    fileprivate func count(_ event: DaemonEvent, at now: Date) {
+        switch event {
+        case .ready: becameReady()
+        case .progress: madeProgress(at: now)
+        case .stopping: isStopping()
+        case .round(.refreshed(let report)): refreshed(report)
+        case .round(.completed(let report)): completed(isRead: report.failure == nil)
+        case .round(.failed): couldNotSave()
+        }
     }
 }

@@ -2,6 +2,7 @@ import Aggregation
 import ArgumentParser
 import FeedModel
 import Foundation
+import HTTPServing
 
 struct StoryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@ import FeedFetching
 import FeedModel
 import FeedScheduling
 import Foundation
+import HTTPServing
 import Logging
 import SQLiteStorage
 
@@ -35,10 +36,33 @@ struct Configuration {
     /// How much of what servers sent is kept.
     var sentBytes = SQLiteStore.defaultSentBytes
     var logLevel = Logger.Level.info
+    /// Where the daemon listens for commands; nil for the usual place.
+    var namedSocket: URL?
+    /// Of the service, where systemd made one.
+    var runtimeDirectory: URL?
+    /// Where everybody may read over HTTP; nil for nowhere.
+    var listen: ServerPlan.Address?
+    /// What changing anything there takes; nil where nobody may.
+    var token: Secret?
 
     /// What feeds and the main file name together.
     var expectedLanguages: Set<LanguageTag> {
         languages.union(feeds.compactMap { $0.language?.withoutRegion })
+    }
+
+    /// The path of the control socket: in the service's own folder, or else beside the store, each
+    /// store having a daemon of its own.
+    var controlSocket: String {
+        if let namedSocket { return namedSocket.path }
+        let folder =
+            runtimeDirectory
+            ?? (stateDirectory.standardizedFileURL.path == serviceState
+                ? URL(filePath: "/run/newswire") : stateDirectory)
+        return folder.appending(path: "control.sock").path
+    }
+
+    var serverPlan: ServerPlan {
+        ServerPlan(socket: controlSocket, address: listen, token: token?.text)
     }
 
     var storeURL: URL { stateDirectory.appending(path: "newswire.sqlite") }
@@ -58,6 +82,9 @@ struct Configuration {
 }
 
 let version = "0.1.0"
+
+/// Where the service keeps its state (FHS 3.0, section 5.8).
+let serviceState = "/var/lib/newswire"
 
 /// Says who asks, and where its operator can be reached (RFC 9110 section 10.1.5).
 func userAgent(contact: String?) -> String {

@@ -4,6 +4,7 @@ import FeedFetching
 import FeedModel
 import FeedScheduling
 import Foundation
+import HTTPServing
 import Logging
 import SQLiteStorage
 
@@ -29,11 +30,22 @@ struct ConfigurationLoader {
         return loader.configuration
     }
 
+    /// Where the daemon of the configuration in `url` listens. Whatever else is wrong in it is none of
+    /// our business: the daemon goes on with the one it has.
+    static func controlSocket(_ url: URL, environment: [String: String]) -> String {
+        var loader = ConfigurationLoader(environment)
+        if let top = YAMLFile(url).top() { loader.readPlaces(top) }
+        return loader.configuration.controlSocket
+    }
+
     private init(_ environment: [String: String]) {
         // Without systemd and without a word in the configuration: where Debian puts such things.
-        let state = environment["STATE_DIRECTORY"] ?? "/var/lib/newswire"
+        let state = environment["STATE_DIRECTORY"] ?? serviceState
         configuration = Configuration(
             stateDirectory: URL(filePath: state, directoryHint: .isDirectory))
+        configuration.runtimeDirectory = environment["RUNTIME_DIRECTORY"].map {
+            URL(filePath: $0, directoryHint: .isDirectory)
+        }
         configuration.fetching.proxies = Proxies(environment: environment)
         self.environment = environment
     }
@@ -43,9 +55,7 @@ struct ConfigurationLoader {
             problems += file.problems
             return
         }
-        if let path = top.text("state_directory") {
-            configuration.stateDirectory = sibling(path, of: file, isFolder: true)
-        }
+        readPlaces(top)
         let feeds = top.text("feeds") ?? "feeds.yaml"
         let tags = top.text("tags")
         configuration.languages = top.languages("languages") ?? []
@@ -123,6 +133,32 @@ struct ConfigurationLoader {
                 proxy == "none" ? Proxies() : Proxies(http: proxy, https: proxy)
         }
         fetching.finish()
+    }
+
+    private mutating func readPlaces(_ top: YAMLMapping) {
+        if let path = top.text("state_directory") {
+            configuration.stateDirectory = sibling(path, of: top.file, isFolder: true)
+        }
+        if let http = top.mapping("http") { readHTTP(http) }
+    }
+
+    private mutating func readHTTP(_ http: YAMLMapping) {
+        let most = ServerPlan.longestSocketPath
+        configuration.namedSocket = http.parsed("socket", "a path of at most \(most) bytes") {
+            path in
+            let socket = sibling(path, of: http.file)
+            return socket.path.utf8.count <= most ? socket : nil
+        }
+        configuration.listen = http.parsed(
+            "listen", "an address and a port as in 127.0.0.1:8642 or [::1]:8642",
+            ServerPlan.Address.init)
+        if let token = http.mapping("token") {
+            let folder = http.file.url.deletingLastPathComponent()
+            let secrets = SecretReader(folder: folder, environment: environment)
+            configuration.token = secrets.secret(in: token)
+            token.finish()
+        }
+        http.finish()
     }
 
     private mutating func readBounds(_ fetching: YAMLMapping) {

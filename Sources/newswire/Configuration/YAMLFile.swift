@@ -241,15 +241,6 @@ func shownPath(_ url: URL) -> String {
     return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
 }
 
-/// A span of time as a person writes it: `90s`, `30m`, `1h`, `2d`.
-func parseDuration(_ text: String) -> Duration? {
-    let units = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
-    guard let unit = text.last.flatMap({ units[String($0)] }), let count = Int(text.dropLast()),
-        (1...100_000).contains(count)
-    else { return nil }
-    return .seconds(count * unit)
-}
-
 /// The word of `words` that differs least from `word`, when it differs little.
 func nearest(to word: String, in words: [String]) -> String? {
     let distances = words.map { ($0, editDistance(word, $0)) }

@@ -1,0 +1,98 @@
+import FeedModel
+import Foundation
+import TestSupport
+import Testing
+
+@testable import HTTPServing
+
+@Suite struct RecordRouteTests {
+    @Test func `cursors lead through every article and every change, once`() async throws {
+        let daemon = try StubDaemon()
+        try await daemon.store((1...7).map { "Article number \($0)" })
+        try await withServer(daemon) { _, port in
+            for path in ["articles", "changes"] {
+                var ids: [String] = []
+                var cursor: String? = "0"
+                while let now = cursor {
+                    let visit = await Visit.get(
+                        "/v1/\(path)?limit=3&cursor=\(now)", from: .port(port))
+                    #expect(visit.status == 200)
+                    let page = visit.json[path] as? [[String: Any]] ?? []
+                    ids += page.compactMap { $0["id"] as? String }
+                    cursor = page.isEmpty ? nil : visit.json["next"] as? String
+                }
+                #expect(ids == (1...7).map(String.init), "\(path)")
+            }
+        }
+    }
+
+    @Test func `the last page of articles has no cursor, and that of changes has one`()
+        async throws
+    {
+        let daemon = try StubDaemon()
+        try await daemon.store(["One"])
+        try await withServer(daemon) { _, port in
+            let articles = await Visit.get("/v1/articles", from: .port(port))
+            #expect(articles.json["next"] == nil)
+            let changes = await Visit.get("/v1/changes", from: .port(port))
+            #expect(changes.json["next"] as? String == "1")
+        }
+    }
+
+    @Test func `one article is shown whole, with what it said before`() async throws {
+        let daemon = try StubDaemon()
+        try await daemon.store(["One"])
+        try await withServer(daemon) { _, port in
+            let article = await Visit.get("/v1/articles/1", from: .port(port))
+            #expect(article.json["title"] as? String == "One")
+            #expect(article.json["tags"] is [Any])
+            let revisions = await Visit.get("/v1/articles/1/revisions", from: .port(port))
+            #expect((revisions.json["revisions"] as? [Any])?.count == 1)
+        }
+    }
+
+    @Test(arguments: [
+        ("/v1/articles/99", 404), ("/v1/articles/one", 404), ("/v1/stories/99", 404),
+        ("/v1/feeds/none", 404), ("/v1/none", 404), ("/v1/articles?limit=0", 400),
+        ("/v1/articles?limit=501", 400), ("/v1/articles?cursor=-1", 400),
+        ("/v1/articles?since=yesterday", 400), ("/v1/articles?limt=5", 400),
+        ("/v1/articles?limit=1&limit=2", 400), ("/v1/feeds?all=1", 400), ("/v1/feeds", 200),
+        ("/v1/articles?feed=example&since=12h&language=kk,ru&tag=place:KZ", 200),
+        ("/v1/changes?cursor=9223372036854775807", 200),
+    ]) func `questions are answered, or refused with a reason`(
+        path: String, status: Int
+    ) async throws {
+        let daemon = try StubDaemon()
+        try await daemon.store(["One"])
+        try await withServer(daemon) { _, port in
+            let visit = await Visit.get(path, from: .port(port))
+            #expect(visit.status == status)
+            #expect((visit.json["error"] != nil) == (status != 200))
+        }
+    }
+
+    @Test func `a story is shown with its articles, by its own number or one that leads to it`()
+        async throws
+    {
+        let daemon = try StubDaemon()
+        try await daemon.store(["One", "Two"])
+        var update = LinkingUpdate(turn: 0, upTo: 2, version: 1, at: .noon)
+        update.moves = [
+            .init(article: .init(rawValue: 1), story: .init(rawValue: 1), reason: "first"),
+            .init(article: .init(rawValue: 2), story: .init(rawValue: 1), reason: "alike"),
+        ]
+        update.redirects = [.init(story: .init(rawValue: 2), target: .init(rawValue: 1))]
+        #expect(try await daemon.links.apply(update))
+        try await withServer(daemon) { _, port in
+            for path in ["/v1/stories/1", "/v1/stories/2"] {
+                let story = await Visit.get(path, from: .port(port))
+                #expect(story.json["id"] as? String == "1")
+                #expect((story.json["articles"] as? [Any])?.count == 2)
+            }
+            let list = await Visit.get("/v1/stories", from: .port(port))
+            #expect((list.json["stories"] as? [Any])?.count == 1)
+            let later = await Visit.get("/v1/stories?since=2027-01-01", from: .port(port))
+            #expect((later.json["stories"] as? [Any])?.isEmpty == true)
+        }
+    }
+}

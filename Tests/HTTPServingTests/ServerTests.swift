@@ -1,0 +1,172 @@
+import FeedModel
+import Foundation
+import NIOCore
+import ServiceLifecycle
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import HTTPServing
+
+@Suite struct ServerTests {
+    @Test func `the control socket is for its owner and group, and goes with the server`()
+        async throws
+    {
+        var path = ""
+        try await withServer(try StubDaemon()) { socket, _ in
+            path = socket
+            var facts = stat()
+            #expect(stat(socket, &facts) == 0)
+            #expect(facts.st_mode & 0o777 == 0o660)
+        }
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test func `a second daemon does not take the socket of the first`() async throws {
+        try await withServer(try StubDaemon()) { socket, _ in
+            let second = HTTPServer(
+                try StubDaemon(), ServerPlan(socket: socket), metrics: DaemonMetrics(),
+                isOpen: Gate(), logger: silentLogger)
+            await #expect(throws: ServerFailure.self) { try await second.run() }
+            #expect(await Visit.get("/health/live", from: .socket(socket)).status != nil)
+        }
+    }
+
+    @Test func `a socket that a dead daemon left is taken over`() async throws {
+        let path = socketPath()
+        try Data().write(to: URL(filePath: path))
+        try FileManager.default.removeItem(atPath: path)
+        let left = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+        let bound = withUnsafePointer(to: address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(left, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+        try #require(bound == 0)
+        close(left)
+        #expect(await ControlClient(socket: path).connects() == false)
+        let gate = Gate()
+        let server = HTTPServer(
+            try StubDaemon(), ServerPlan(socket: path), metrics: DaemonMetrics(), isOpen: gate,
+            logger: silentLogger)
+        let group = ServiceGroup(
+            configuration: .init(services: [.init(service: server)], logger: silentLogger))
+        let running = Task { try await group.run() }
+        try await gate.pass()
+        #expect(await ControlClient(socket: path).connects() == true)
+        await group.triggerGracefulShutdown()
+        try await running.value
+    }
+
+    @Test func `what cannot be listened at is named`() async throws {
+        try await withServer(try StubDaemon()) { _, port in
+            let plan = ServerPlan(
+                socket: socketPath(), address: .init(host: "127.0.0.1", port: Int(port)))
+            await #expect {
+                try await HTTPServer(
+                    try StubDaemon(), plan, metrics: DaemonMetrics(), isOpen: Gate(),
+                    logger: silentLogger
+                ).run()
+            } throws: { error in
+                "\(error)".contains("127.0.0.1:\(port): Address already in use")
+            }
+        }
+        let long = ServerPlan(socket: "/tmp/" + String(repeating: "x", count: 110))
+        await #expect(throws: ServerFailure.self) {
+            try await HTTPServer(
+                try StubDaemon(), long, metrics: DaemonMetrics(), isOpen: Gate(),
+                logger: silentLogger
+            ).run()
+        }
+    }
+
+    @Test(
+        arguments: [
+            (nil, nil, 403), (nil, "Bearer x", 403), ("secret", nil, 401),
+            ("secret", "Bearer secre", 401), ("secret", "Bearer secrets", 401),
+            ("secret", "Basic secret", 401), ("secret", "Bearer secret", 200),
+        ] as [(String?, String?, Int)]) func `over TCP, a token is wanted to change anything`(
+            token: String?, sent: String?, status: Int
+        ) async throws
+    {
+        let daemon = try StubDaemon()
+        try await withServer(daemon, token: token) { _, port in
+            let headers = sent.map { ["Authorization: \($0)"] } ?? []
+            let visit = await Visit.post(
+                "/v1/digests", #"{"digests":["a"],"rebuild":false}"#, to: .port(port),
+                headers: headers)
+            #expect(visit.status == status)
+            #expect(await Visit.get("/v1/feeds", from: .port(port)).status == 200)
+        }
+    }
+
+    @Test func `over the socket none is wanted, and what is no order is refused`() async throws {
+        let daemon = try StubDaemon()
+        try await withServer(daemon) { socket, _ in
+            let good = await Visit.post(
+                "/v1/digests", #"{"digests":["a"],"rebuild":false}"#, to: .socket(socket))
+            #expect(good.json["files"] as? [String] == ["/digests/a"])
+            let bad = await Visit.post("/v1/digests", "digests=a", to: .socket(socket))
+            #expect(bad.status == 400)
+            let large = await Visit.post(
+                "/v1/digests", String(repeating: " ", count: ServerLimits.body + 1),
+                to: .socket(socket))
+            #expect(large.status == 413)
+            #expect(await Visit.get("/v1/fetch", from: .socket(socket)).status != 200)
+        }
+    }
+
+    @Test func `requests without bounds are cut short, and others are still answered`()
+        async throws
+    {
+        var limits = ServerLimits.open
+        limits.idle = .milliseconds(200)
+        try await withServer(try StubDaemon(), limits: limits) { _, port in
+            let wide = await Visit.get(
+                "/health", from: .port(port),
+                headers: ["X: " + String(repeating: "x", count: 20_000)])
+            #expect(wide.status != 200)
+            let many = await Visit.get(
+                "/health", from: .port(port), headers: (1...200).map { "X-\($0): x" })
+            #expect(many.status != 200)
+            #expect(await Visit.send("no request at all\r\n\r\n", to: .port(port)).status != 200)
+            // Says no more, and is not waited for.
+            #expect(
+                await Visit.send("GET /health HTTP/1.1\r\nHost: te", to: .port(port)).text.isEmpty)
+            #expect(
+                await Visit.send(
+                    "POST /v1/digests HTTP/1.1\r\nHost: test\r\nContent-Length: 9\r\n\r\n{",
+                    to: .port(port)
+                ).status != 200)
+            #expect(await Visit.get("/v1/feeds", from: .port(port)).status == 200)
+        }
+    }
+
+    @Test func `an answer that takes too long is given up`() async throws {
+        let daemon = try StubDaemon()
+        var limits = ServerLimits.open
+        limits.answer = .zero
+        try await withServer(daemon, limits: limits) { _, port in
+            let visit = await Visit.get("/v1/articles", from: .port(port))
+            #expect([200, 503].contains(visit.status))
+        }
+    }
+
+    @Test func `a browser is told to believe us, and nothing of other sites`() async throws {
+        try await withServer(try StubDaemon()) { _, port in
+            let page = await Visit.get(
+                "/", from: .port(port), headers: ["Origin: https://elsewhere.example"])
+            #expect(page.status == 200)
+            #expect(page.head.contains("X-Content-Type-Options: nosniff"))
+            #expect(page.head.contains("default-src 'none'"))
+            #expect(!page.head.lowercased().contains("access-control"))
+            let options = await Visit.send(
+                "OPTIONS /v1/feeds HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n",
+                to: .port(port))
+            #expect(options.status != 200)
+        }
+    }
+}

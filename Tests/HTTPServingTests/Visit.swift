@@ -1,0 +1,122 @@
+import Foundation
+import Synchronization
+
+@testable import HTTPServing
+
+/// What a server answered, byte for byte, to bytes that may be no request at all.
+struct Visit {
+    let text: String
+
+    var status: Int? {
+        text.hasPrefix("HTTP/1.1 ") ? Int(text.dropFirst(9).prefix(3)) : nil
+    }
+
+    var head: String { text.components(separatedBy: "\r\n\r\n").first ?? "" }
+    var body: String {
+        text.components(separatedBy: "\r\n\r\n").dropFirst().joined(separator: "\r\n\r\n")
+    }
+
+    /// The body as JSON.
+    var json: [String: Any] {
+        (try? JSONSerialization.jsonObject(with: Data(body.utf8))) as? [String: Any] ?? [:]
+    }
+
+    /// Sends `bytes` and reads until the server closes.
+    static func send(_ bytes: String, to door: Door) async -> Visit {
+        await withCheckedContinuation { continuation in
+            // The tasks that answer are not to wait for this thread.
+            Thread {
+                continuation.resume(returning: Visit(text: exchange(bytes, door)))
+            }.start()
+        }
+    }
+
+    static func get(_ path: String, from door: Door, headers: [String] = []) async -> Visit {
+        let lines = ["GET \(path) HTTP/1.1", "Host: test", "Connection: close"] + headers
+        return await send(lines.joined(separator: "\r\n") + "\r\n\r\n", to: door)
+    }
+
+    static func post(
+        _ path: String, _ body: String, to door: Door, headers: [String] = []
+    ) async -> Visit {
+        let lines =
+            [
+                "POST \(path) HTTP/1.1", "Host: test", "Connection: close",
+                "Content-Length: \(body.utf8.count)",
+            ] + headers
+        return await send(lines.joined(separator: "\r\n") + "\r\n\r\n" + body, to: door)
+    }
+}
+
+/// Where a server listens.
+enum Door: Sendable {
+    case socket(String)
+    case port(UInt16)
+
+    /// A port on this machine that nobody listens at.
+    static func freePort() -> UInt16 {
+        let descriptor = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(descriptor) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                _ = bind(descriptor, $0, length)
+                _ = getsockname(descriptor, $0, &length)
+            }
+        }
+        return UInt16(bigEndian: address.sin_port)
+    }
+
+    fileprivate func connect() -> Int32 {
+        switch self {
+        case .socket(let path):
+            let descriptor = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+            var address = sockaddr_un()
+            address.sun_family = sa_family_t(AF_UNIX)
+            withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+            return connect(descriptor, &address)
+        case .port(let port):
+            let descriptor = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            var address = sockaddr_in()
+            address.sin_family = sa_family_t(AF_INET)
+            address.sin_port = port.bigEndian
+            address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+            return connect(descriptor, &address)
+        }
+    }
+
+    private func connect<Address>(_ descriptor: Int32, _ address: inout Address) -> Int32 {
+        let connected = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<Address>.size))
+            }
+        }
+        if connected == 0 { return descriptor }
+        close(descriptor)
+        return -1
+    }
+}
+
+private func exchange(_ bytes: String, _ door: Door) -> String {
+    let descriptor = door.connect()
+    guard descriptor >= 0 else { return "" }
+    defer { close(descriptor) }
+    var rest = Array(bytes.utf8)[...]
+    while !rest.isEmpty {
+        let sent = rest.withUnsafeBytes {
+            Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+        }
+        guard sent > 0 else { break }
+        rest = rest.dropFirst(sent)
+    }
+    var answer: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+        let count = recv(descriptor, &buffer, buffer.count, 0)
+        guard count > 0 else { return String(decoding: answer, as: UTF8.self) }
+        answer += buffer[..<count]
+    }
+}
