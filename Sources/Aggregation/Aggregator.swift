@@ -31,17 +31,18 @@ package struct Aggregator: Sendable {
             for: feed, lease.state, wantsDocument: wantsDocuments, now: started)
         let outcome = await fetcher.fetch(request)
         try Task.checkCancellation()
-        var reading = read(outcome, of: feed, expecting: rules.languages)
+        var reading = read(
+            outcome, of: feed, without: lease.state.switchedOff, expecting: rules.languages)
         if case .unreachable(let obstacle, _) = outcome, obstacle.isOfTheNetwork {
             let others = try await store.lastAnswer(exceptFrom: request.host)
             reading.mayBlameTheNetwork(obstacle, lease.state, othersAnswered: others)
         }
-        return try await retryingWhenOvertaken {
-            let aliases = reading.drafts.flatMap(\.aliases)
-            let known =
-                aliases.isEmpty
-                ? Known()
-                : try await comparedAfresh(store.known(by: aliases, to: feed.id), with: reading)
+        return try await retryingWhenOvertaken { [read = reading] in
+            var reading = read
+            var known = try await known(by: reading.drafts, to: feed.id)
+            reading.drafts = try await believingWhatAgrees(
+                reading.drafts, known, at: clock.now)
+            known = try await comparedAfresh(known, with: reading)
             var update = decide(
                 feed, lease, request, outcome, reading, known, rules: rules, now: clock.now)
             update.report.duration = .seconds(max(0, update.at.timeIntervalSince(started)))

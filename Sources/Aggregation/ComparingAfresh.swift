@@ -26,7 +26,7 @@ extension Aggregator {
         return known
     }
 
-    private func content(of article: Article.ID) async throws -> ArticleContent? {
+    func content(of article: Article.ID) async throws -> ArticleContent? {
         let query = ArticleQuery(after: Article.ID(rawValue: article.rawValue - 1), limit: 1)
         let found = try await store.articles(query).first
         return found?.id == article ? found?.content : nil

@@ -68,7 +68,9 @@ extension Aggregator {
         var completion = PageUpdate.Completion(
             content: draft.content,
             tags: rules.tagger.tags(of: draft.content, evidence: draft.comparable),
-            aliases: draft.aliases.filter { known.matches[$0] == nil }, duplicateOf: original)
+            aliases: draft.aliases.filter {
+                known.matches[$0] == nil && !lease.switchedOff.contains($0.kind)
+            }, duplicateOf: original)
         if case .document(let document) = outcome { completion.document = document }
         return PageUpdate(lease: lease, at: now, result: .complete(completion))
     }
@@ -91,7 +93,8 @@ struct PageReading: Sendable {
 
 func readPage(_ outcome: FetchOutcome, of feed: Feed) -> PageReading {
     guard case .document(let document) = outcome else {
-        return PageReading(failure: read(outcome, of: feed, expecting: []).failure?.reason)
+        return PageReading(
+            failure: read(outcome, of: feed, without: [], expecting: []).failure?.reason)
     }
     do throws(ParseError) {
         let page = try ArticleExtractor().extract(

@@ -54,6 +54,7 @@ func decide(
     update.report.gap = learned.gap
     update.report.wasAudit = !request.isConditional && lease.state.validators != Validators()
     update.report.foundLie = learned.state.honesty.liedAt == now
+    update.report.switchedOff = learned.state.switchedOff.subtracting(lease.state.switchedOff)
     if learned.state.address != lease.state.address {
         update.report.movedTo = learned.state.address
     }

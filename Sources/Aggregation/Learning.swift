@@ -17,6 +17,7 @@ func learn(
     var lesson = Lesson(state: last)
     lesson.state.lastAttempt = now
     lesson.state.failure = reading.failure
+    lesson.state.switchedOff.formUnion(reading.collidingKinds)
     if !request.isConditional { lesson.state.honesty.lastUnconditional = now }
     if let failure = reading.failure {
         lesson.state.failed(failure, at: now)

@@ -7,6 +7,8 @@ import Foundation
 /// What a refresh could make of the answer: articles, or the reason why there are none.
 struct Reading: Sendable {
     var drafts: [Draft] = []
+    /// Kinds of names that stand for several articles in the document.
+    var collidingKinds: Set<Alias.Kind> = []
     /// What the document repeats around its articles.
     var boilerplate = Boilerplate()
     var hints = PollHints()
@@ -26,13 +28,16 @@ struct Reading: Sendable {
 
 /// Makes articles of what came. No news is good news: a 304 reads as nothing, without a failure.
 ///
-/// - Parameter languages: those that are expected.
+/// - Parameters:
+///   - switchedOff: kinds of names that are not believed of this feed.
+///   - languages: those that are expected.
 func read(
-    _ outcome: FetchOutcome, of feed: Feed, expecting languages: Set<LanguageTag>
+    _ outcome: FetchOutcome, of feed: Feed, without switchedOff: Set<Alias.Kind>,
+    expecting languages: Set<LanguageTag>
 ) -> Reading {
     switch outcome {
     case .document(let document):
-        return read(document, of: feed, expecting: languages)
+        return read(document, of: feed, without: switchedOff, expecting: languages)
     case .notModified:
         return Reading()
     case .refused(let response):
@@ -44,7 +49,8 @@ func read(
 }
 
 private func read(
-    _ document: FetchedDocument, of feed: Feed, expecting languages: Set<LanguageTag>
+    _ document: FetchedDocument, of feed: Feed, without switchedOff: Set<Alias.Kind>,
+    expecting languages: Set<LanguageTag>
 ) -> Reading {
     do throws(ParseError) {
         let parsed = try parse(document, of: feed)
@@ -53,10 +59,14 @@ private func read(
         let drafts = zip(parsed.entries, blocks).map { entry, blocks in
             draft(of: entry, blocks, boilerplate, in: feed, parsed)
         }
+        let colliding = collidingKinds(of: drafts)
         let cut = ParseWarning(message: "the connection broke before the document's end")
         return Reading(
             drafts: withLanguages(
-                withTellingAliases(drafts, in: feed.id), expecting: languages),
+                withTellingAliases(
+                    drafts, in: feed.id, switchedOff: switchedOff.union(colliding)),
+                expecting: languages),
+            collidingKinds: colliding,
             boilerplate: boilerplate,
             hints: parsed.hints,
             warnings: (document.isCutOff ? [cut] : []) + parsed.warnings,

@@ -41,7 +41,7 @@ extension Aggregator {
         _ archive: any ArticleArchive, saves: Bool, seen: (Int) -> Void,
         changed: (Restated) throws -> Void
     ) async throws -> ReprocessReport {
-        var run = Reprocessing(self, archive)
+        var run = try await Reprocessing(self, archive)
         var last: SentDocument.ID?
         while true {
             let documents = try await archive.sent(before: last, limit: 1)
@@ -70,15 +70,20 @@ private struct Reprocessing {
     var report = ReprocessReport()
     private var done: Set<Article.ID> = []
     private var others: [Feed.ID: Others] = [:]
+    /// Kinds of names that are not believed any more.
+    private let switchedOff: [Feed.ID: Set<Alias.Kind>]
 
     private struct Others {
         var boilerplate: Boilerplate
         var languages: [LanguageTag: Int]
     }
 
-    init(_ aggregator: Aggregator, _ archive: any ArticleArchive) {
+    init(_ aggregator: Aggregator, _ archive: any ArticleArchive) async throws {
         self.aggregator = aggregator
         self.archive = archive
+        switchedOff = Dictionary(
+            uniqueKeysWithValues: try await aggregator.store.feeds()
+                .map { ($0.feed, $0.state.switchedOff) })
     }
 
     /// What a kept document of a feed makes of the articles that no later one made anything of.
@@ -86,10 +91,13 @@ private struct Reprocessing {
         guard let feed = aggregator.feeds[sent.feed] else { return [] }
         report.documents += 1
         let reading = read(
-            .document(sent.document), of: feed, expecting: aggregator.rules.languages)
+            .document(sent.document), of: feed, without: switchedOff[feed.id] ?? [],
+            expecting: aggregator.rules.languages)
         if reading.failure != nil { report.unreadable += 1 }
-        let drafts = oldestFirst(reading.drafts.map { $0.believingDates(at: sent.at) })
-        let known = try await aggregator.store.known(by: drafts.flatMap(\.aliases), to: feed.id)
+        let known = try await aggregator.known(by: reading.drafts, to: feed.id)
+        let drafts = oldestFirst(
+            try await aggregator.believingWhatAgrees(reading.drafts, known, at: sent.at)
+                .map { $0.believingDates(at: sent.at) })
         var pairs: [Pair] = []
         for draft in drafts {
             guard

@@ -30,8 +30,7 @@ package func aliases(
 
 /// The name of last resort, for an entry that has no guid or address of its own.
 package func titleAlias(of content: ArticleContent, in feed: Feed.ID) -> Alias {
-    let day = content.published.map { Int($0.date.timeIntervalSince1970 / 86_400) } ?? 0
-    let text = "\(day) " + folded(content.title ?? content.body)
+    let text = "\(day(of: content)) " + folded(content.title ?? content.body)
     return Alias(kind: .title, scope: feed, key: fingerprint(of: text))
 }
 
@@ -39,7 +38,8 @@ package func titleAlias(of content: ArticleContent, in feed: Feed.ID) -> Alias {
 ///
 /// Feeds in the wild give one guid to all items, or the home page as every link: readers that
 /// believe them show only the last item. A name that stands for two titles in one document, or an
-/// address for two guids, is dropped from both. What is left without any gets its title and day.
+/// address for two guids, is doubted from then on: see `Draft.doubted`. What is left without any gets
+/// its title and day.
 ///
 /// - Parameter switchedOff: kinds that `collidingKinds` once found in this feed.
 package func withTellingAliases(
@@ -56,9 +56,10 @@ package func withTellingAliases(
     }
     return drafts.map { draft in
         var draft = draft
-        draft.aliases.removeAll {
+        draft.doubted = draft.aliases.filter {
             (titles[$0]?.count ?? 0) > 1 || switchedOff.contains($0.kind)
         }
+        draft.aliases.removeAll(where: draft.doubted.contains)
         if !draft.aliases.contains(where: { $0.kind != .content }) {
             draft.aliases.append(titleAlias(of: draft.content, in: feed))
         }
@@ -70,23 +71,36 @@ package func withTellingAliases(
 /// of different titles. Whoever finds one here believes that kind of this feed never again: readers
 /// that changed their mind with every document gave people every article twice.
 ///
-/// An item that stands twice under one guid and one address is one article whose title was changed.
+/// An item that stands twice under one guid and one address is one article whose title was changed;
+/// three titles under them are a feed that gives both to all its items.
 package func collidingKinds(of drafts: [Draft]) -> Set<Alias.Kind> {
     var found: Set<Alias.Kind> = []
     for kind in [Alias.Kind.guid, .guidPath, .address] {
         let other: Alias.Kind = kind == .address ? .guid : .address
-        var first: [Alias: Draft] = [:]
-        for draft in drafts {
-            guard let alias = draft.aliases.first(where: { $0.kind == kind }) else { continue }
-            guard let earlier = first.updateValue(draft, forKey: alias) else { continue }
-            func name(_ draft: Draft) -> Alias? { draft.aliases.first { $0.kind == other } }
-            let isSame = name(earlier) != nil && name(earlier) == name(draft)
-            if !isSame, folded(earlier.content.title ?? "") != folded(draft.content.title ?? "") {
-                found.insert(kind)
-            }
+        func name(_ draft: Draft, _ kind: Alias.Kind) -> Alias? {
+            draft.aliases.first { $0.kind == kind }
+        }
+        let named = drafts.filter { name($0, kind) != nil }
+        for items in Dictionary(grouping: named, by: { name($0, kind) }).values {
+            let titles = Set(items.map { folded($0.content.title ?? $0.content.body) })
+            let others = Set(items.map { name($0, other) })
+            let isOne = titles.count < 3 && others.count == 1 && others != [nil]
+            if titles.count > 1, !isOne { found.insert(kind) }
         }
     }
     return found
+}
+
+/// Whether a doubted name of `content` may be believed of what is stored under it: both have one
+/// title, and one day where `content` says a day.
+package func agree(_ stored: ArticleContent, _ content: ArticleContent) -> Bool {
+    folded(stored.title ?? stored.body) == folded(content.title ?? content.body)
+        && (content.published == nil || day(of: stored) == day(of: content))
+}
+
+/// Days since 1970 in UTC; 0 where none is said.
+private func day(of content: ArticleContent) -> Int {
+    content.published.map { Int($0.date.timeIntervalSince1970 / 86_400) } ?? 0
 }
 
 /// What is left of a guid that is an address when its scheme and host are gone; nil where that would

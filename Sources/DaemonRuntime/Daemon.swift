@@ -234,7 +234,8 @@ package final class Daemon: Service, CustomStringConvertible {
         }
     }
 
-    /// One line a refresh at most; a feed with nothing new is not worth one.
+    /// One line a refresh; a feed with nothing new is not worth one. What happens once in the life of
+    /// a feed gets a line of its own.
     private func log(_ report: RefreshReport) {
         var metadata: Logger.Metadata = [
             "feed": "\(report.feed.rawValue)", "next": "\(report.next.due.ISO8601Format())",
@@ -252,6 +253,16 @@ package final class Daemon: Service, CustomStringConvertible {
             if report.foundLie { metadata["its_304"] = "hid articles" }
             let level: Logger.Level = report.new + report.revised > 0 ? .info : .debug
             logger.log(level: level, "refreshed", metadata: metadata)
+        }
+        if !report.switchedOff.isEmpty {
+            logger.notice(
+                "names are not believed any more",
+                metadata: [
+                    "feed": "\(report.feed.rawValue)",
+                    "kinds":
+                        "\(report.switchedOff.map(\.rawValue).sorted().joined(separator: ","))",
+                    "reason": "one stood for several articles in a document",
+                ])
         }
     }
 }

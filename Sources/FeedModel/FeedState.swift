@@ -34,6 +34,10 @@ package struct FeedState: Sendable, Equatable {
     /// A move that has been announced but not believed yet.
     package var move: Move?
 
+    /// Kinds of names of which one has stood for several articles in a document. They are believed
+    /// no more as long as the feed keeps its configured address.
+    package var switchedOff: Set<Alias.Kind> = []
+
     package init(plan: PollPlan) {
         self.plan = plan
     }

@@ -7,6 +7,9 @@ package struct Draft: Sendable, Equatable {
     package var comparable: String
     /// Never empty.
     package var aliases: [Alias]
+    /// Names that tell the articles of its feed, or of its document, not apart. One of them is
+    /// believed only of an article with the draft's title and day.
+    package var doubted: [Alias] = []
     /// Of all that a reader reads: another one means that the article is not what it was.
     package var fingerprint: Fingerprint
     /// Of what a reader would notice: another one means that its publisher changed it.
@@ -196,6 +199,8 @@ package struct RefreshReport: Sendable, Equatable {
     package var gap: DateInterval?
     /// Where the feed has been found to have moved for good, in this refresh.
     package var movedTo: URL?
+    /// Kinds of names that are not believed any more, as this refresh has found.
+    package var switchedOff: Set<Alias.Kind> = []
     package var next: PollPlan
 
     package init(feed: Feed.ID, result: Result, next: PollPlan) {

@@ -9,18 +9,21 @@ package struct PageLease: Sendable, Equatable {
     package let content: ArticleContent
     /// How many attempts have failed.
     package let failures: Int
+    /// Kinds of names that are not believed of its feed.
+    package let switchedOff: Set<Alias.Kind>
     package let token: Lease.Token
     package let until: Date
 
     package init(
         article: Article.ID, feed: Feed.ID, url: String, content: ArticleContent, failures: Int,
-        token: Lease.Token, until: Date
+        switchedOff: Set<Alias.Kind> = [], token: Lease.Token, until: Date
     ) {
         self.article = article
         self.feed = feed
         self.url = url
         self.content = content
         self.failures = failures
+        self.switchedOff = switchedOff
         self.token = token
         self.until = until
     }

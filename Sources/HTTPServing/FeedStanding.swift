@@ -27,6 +27,8 @@ package struct FeedStanding: Codable, Sendable, Equatable {
     package var nextPollReason: String
     package var refusedUntil: Date?
     package var movedTo: String?
+    /// Kinds of names that are not believed any more.
+    package var switchedOff: [String]
     /// Until when a worker holds it.
     package var leasedUntil: Date?
     package var gaps: [Gap]
@@ -49,6 +51,7 @@ package struct FeedStanding: Codable, Sendable, Equatable {
         nextPollReason = status.state.plan.reason
         refusedUntil = status.state.plan.refusedUntil
         movedTo = status.state.address?.absoluteString
+        switchedOff = status.state.switchedOff.map(\.rawValue).sorted()
         leasedUntil = status.leasedUntil
         gaps = status.gaps.map { Gap(since: $0.start, until: $0.end) }
     }

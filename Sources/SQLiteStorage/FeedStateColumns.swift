@@ -23,6 +23,7 @@ enum FeedStateColumns {
                     address = :address, host = coalesce(:host, host),
                     move_target = :moveTarget, move_since = :moveSince,
                     move_sightings = :moveSightings, move_shares_articles = :moveShares,
+                    switched_off = :switchedOff,
                     lease = NULL, leased_until = 0
                 WHERE number = :feed
                 """
@@ -47,6 +48,7 @@ enum FeedStateColumns {
             "moveTarget": state.move?.target.absoluteString,
             "moveSince": state.move?.since.milliseconds,
             "moveSightings": state.move?.sightings, "moveShares": state.move?.sharesArticles,
+            "switchedOff": jsonList(state.switchedOff.map(\.rawValue).sorted()),
             "feed": feed,
         ])
     }
@@ -84,7 +86,13 @@ extension FeedState {
             proofs: row["honest_proofs"], liedAt: Date(optionalMilliseconds: row["lied_at"]))
         address = (row["address"] as String?).flatMap(URL.init(string:))
         move = Move(row)
+        switchedOff = try aliasKinds(row["switched_off"])
     }
+}
+
+/// Kinds of names from a list of them.
+func aliasKinds(_ json: String) throws -> Set<Alias.Kind> {
+    Set(try list(json: json).compactMap(Alias.Kind.init))
 }
 
 extension FeedFailure {

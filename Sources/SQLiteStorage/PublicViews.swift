@@ -87,6 +87,18 @@ let storyViews = """
         SELECT story, target FROM story_redirect;
     """
 
+/// The view of feeds, with what is not believed of them.
+let doubtfulFeedsView = """
+    DROP VIEW v1_feeds;
+    CREATE VIEW v1_feeds AS
+        SELECT id, url, address AS moved_to, configured,
+               \(time("last_attempt")) AS last_attempt, \(time("last_success")) AS last_success,
+               \(time("last_new")) AS last_new, \(time("due")) AS next_poll,
+               due_reason AS next_poll_reason, failure_kind, failure_reason,
+               \(time("failing_since")) AS failing_since, failures, switched_off
+        FROM feed;
+    """
+
 /// A column of milliseconds as ISO 8601 in UTC: `2026-11-24T12:00:00.000Z`.
 private func time(_ column: String) -> String {
     "strftime('%Y-%m-%dT%H:%M:%fZ', \(column) / 1000.0, 'unixepoch')"

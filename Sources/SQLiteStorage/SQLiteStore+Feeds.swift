@@ -196,7 +196,7 @@ private let movedByItsOwner = """
         rhythm = NULL, freshness = NULL, hints = NULL,
         asked_unconditionally = NULL, honest_proofs = 0, lied_at = NULL,
         address = NULL, move_target = NULL, move_since = NULL, move_sightings = NULL,
-        move_shares_articles = NULL,
+        move_shares_articles = NULL, switched_off = '[]',
         lease = NULL, leased_until = 0
     WHERE id = :id AND url <> :url
     """

@@ -84,7 +84,8 @@ private func pageLease(
     let row = try Row.fetchOne(
         db.cachedStatement(
             sql: """
-                SELECT article.*, page.url AS page_url, page.failures, feed.id AS feed_id
+                SELECT article.*, page.url AS page_url, page.failures, feed.id AS feed_id,
+                       feed.switched_off
                 FROM article
                 JOIN page ON page.article = article.id
                 JOIN feed ON feed.number = page.feed
@@ -94,7 +95,7 @@ private func pageLease(
     return PageLease(
         article: Article.ID(rawValue: article), feed: Feed.ID(rawValue: row["feed_id"]),
         url: row["page_url"], content: try ArticleContent(row), failures: row["failures"],
-        token: token, until: until)
+        switchedOff: try aliasKinds(row["switched_off"]), token: token, until: until)
 }
 
 private func complete(

@@ -352,5 +352,12 @@ let schema: DatabaseMigrator = {
                 ) STRICT, WITHOUT ROWID;
                 """ + storyViews)
     }
+    migrator.registerMigration("009 names that are not believed") { db in
+        try db.execute(
+            sql: """
+                -- Kinds of names of which one stood for several articles in a document.
+                ALTER TABLE feed ADD COLUMN switched_off TEXT NOT NULL DEFAULT '[]';
+                """ + doubtfulFeedsView)
+    }
     return migrator
 }()

@@ -112,6 +112,12 @@ extension Assembly {
                     + (move.sharesArticles ? "" : ", where no known article has been seen"),
             ])
         }
+        if !state.switchedOff.isEmpty {
+            rows.append([
+                "not believed",
+                "\(shownKinds(state.switchedOff)): one has stood for several articles at once",
+            ])
+        }
         return rows
     }
 

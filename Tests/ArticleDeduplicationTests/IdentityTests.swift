@@ -106,8 +106,11 @@ private func draft(guid: String?, url: String?, title: String) -> Draft {
         #expect(collidingKinds(of: constant) == [.guid])
         #expect(collidingKinds(of: home) == [.address])
         #expect(collidingKinds(of: renamed).isEmpty)
+        let both = renamed + [draft(guid: "7", url: "https://a.example/7", title: "Rain")]
+        #expect(collidingKinds(of: both) == [.guid, .address])
 
         let single = withTellingAliases([constant[0]], in: feed, switchedOff: [.guid])
         #expect(single[0].aliases.map(\.kind) == [.address])
+        #expect(single[0].doubted.map(\.kind) == [.guid])
     }
 }

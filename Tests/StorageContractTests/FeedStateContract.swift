@@ -29,6 +29,7 @@ private var full: FeedState {
     state.move = URL(string: "https://newer.example/").map {
         Move(target: $0, since: .noon - 7, sightings: 2, sharesArticles: true)
     }
+    state.switchedOff = [.guid, .guidPath, .address]
     return state
 }
 

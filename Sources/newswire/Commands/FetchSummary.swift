@@ -18,6 +18,8 @@ struct FetchSummary: Codable, Sendable {
         var gapSince: Date?
         /// The address to which the feed has moved for good.
         var movedTo: String?
+        /// Kinds of names that are not believed from now on.
+        var switchedOff: [String] = []
         /// Whether the server's 304 was found to have hidden articles.
         var foundLie = false
         var entries = 0
@@ -138,6 +140,7 @@ extension FetchSummary.Asked {
         }
         gapSince = report.gap?.start
         movedTo = report.movedTo?.absoluteString
+        switchedOff = report.switchedOff.map(\.rawValue).sorted()
         foundLie = report.foundLie
     }
 
@@ -158,6 +161,12 @@ extension FetchSummary.Asked {
             remarks.append(
                 "\(feed): its server said that nothing had changed while there were new articles;"
                     + " it is asked for everything once a day now")
+        }
+        if !switchedOff.isEmpty {
+            remarks.append(
+                "\(feed): one \(shownKinds(Set(switchedOff.compactMap(Alias.Kind.init)))) stands for"
+                    + " several articles; its articles are told apart by their other names for good"
+            )
         }
         if let skipped { remarks.append("\(feed): \(skipped)") }
         return remarks
