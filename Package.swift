@@ -74,7 +74,10 @@ let package = Package(
         module("ArticleTagging", ["FeedModel", "TextFolding"]),
         module(
             "SQLiteStorage",
-            ["FeedModel", "TextFolding", .product(name: "GRDB", package: "GRDB.swift"), crypto],
+            [
+                "FeedModel", "TextFolding", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"), crypto,
+            ],
             exclude: ["SCHEMA.md"]),
         module(
             "DigestWriting",

@@ -60,3 +60,13 @@ package struct Retention: Sendable, Hashable {
 
     package var keepsEverything: Bool { age == nil && perFeed == nil }
 }
+
+/// What a store is opened for.
+package enum StorePurpose: Sendable {
+    /// Writing, and nothing less.
+    case writing
+    /// Reading. A store that may be written is made, or brought up to date, first.
+    case reading
+    /// Reading as it is, also where it might be written.
+    case onlyReading
+}

@@ -1,6 +1,7 @@
 package import FeedModel
 package import Foundation
 import GRDB
+import GRDBSQLite
 
 /// The record in one SQLite file: WAL, one writer, readers never blocked.
 ///
@@ -10,6 +11,8 @@ package final class SQLiteStore: ArticleStore {
     private let changes: ChangeQueue
     /// How many bytes of what servers sent are kept.
     let sentBytes: Int
+    /// Whether it was opened to be read alone; `url` is for what is said of that.
+    private let readOnlyURL: URL?
 
     /// What a commit waits for (https://sqlite.org/pragma.html#pragma_synchronous).
     package enum Durability: String, Sendable, CaseIterable {
@@ -21,18 +24,30 @@ package final class SQLiteStore: ArticleStore {
 
     package static let defaultSentBytes = 256_000_000
 
-    /// Opens the store at `url`, making the folder, the file and its schema as needed.
+    /// Opens the store at `url`, making the folder, the file and its schema as needed and permitted.
     ///
     /// - Parameters:
+    ///   - purpose: decides with what is permitted whether it can be written.
     ///   - sentBytes: how much of what servers sent is kept.
     ///   - looksForDamage: whether a store that was not closed, as after a loss of power, is looked
     ///     through first. Reading all of it takes its time.
     package init(
-        at url: URL, durability: Durability = .full, keepingSent sentBytes: Int = defaultSentBytes,
-        looksForDamage: Bool = false
+        at url: URL, for purpose: StorePurpose = .writing, durability: Durability = .full,
+        keepingSent sentBytes: Int = defaultSentBytes, looksForDamage: Bool = false
     ) throws(StorageFailure) {
         self.sentBytes = sentBytes
         do {
+            let access = StoreAccess(to: url)
+            if access == .none || access == .reading && purpose == .writing {
+                throw StorageFailure.closed(url, to: access)
+            }
+            if access == .reading || purpose == .onlyReading {
+                readOnlyURL = url
+                database = try Self.openReadOnly(url)
+                changes = ChangeQueue(database)
+                return
+            }
+            readOnlyURL = nil
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Self.refuseNewer(at: url)
@@ -50,6 +65,7 @@ package final class SQLiteStore: ArticleStore {
     private init(_ database: any DatabaseWriter) throws {
         self.database = database
         sentBytes = Self.defaultSentBytes
+        readOnlyURL = nil
         changes = ChangeQueue(database)
         try Self.migrate(database)
     }
@@ -67,14 +83,41 @@ package final class SQLiteStore: ArticleStore {
             // Who writes touches pages all over the indexes: what it keeps of them (16 MB) need not
             // be read again, and a log of 4,000 pages takes a page over once instead of each time.
             try db.execute(sql: "PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000")
+            // Who may only read the store cannot make its log (https://sqlite.org/wal.html#readonly):
+            // the last one who closes it leaves the log there, empty.
+            var persists: CInt = 1
+            sqlite3_file_control(
+                db.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &persists)
+            try db.execute(sql: "PRAGMA journal_size_limit = 32000000")
         }
         return configuration
     }
 
-    /// The last one who closes a store takes its log away.
+    /// The last one who closes a store empties its log.
     private static func wasLeftOpen(_ url: URL) -> Bool {
         let log = try? FileManager.default.attributesOfItem(atPath: url.path + "-wal")
         return (log?[.size] as? Int).map { $0 > 0 } ?? false
+    }
+
+    /// For somebody who may not write it, or does not want to.
+    private static func openReadOnly(_ url: URL) throws -> any DatabaseWriter {
+        guard FileManager.default.fileExists(atPath: url.path) else { throw StorageFailure.missing }
+        var configuration = Self.configuration(.full)
+        configuration.readonly = true
+        do {
+            let database = try DatabasePool(path: url.path, configuration: configuration)
+            try database.read { db in
+                if try schema.hasBeenSuperseded(db) { throw supersededFailure }
+                guard try schema.hasCompletedMigrations(db), try SearchIndex.isUpToDate(db) else {
+                    throw StorageFailure.outdated
+                }
+            }
+            return database
+        } catch let error as DatabaseError
+            where [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode)
+        {
+            throw StorageFailure.unattended
+        }
     }
 
     private static func lookForDamage(_ database: any DatabaseWriter) throws {
@@ -127,6 +170,7 @@ package final class SQLiteStore: ArticleStore {
     func write<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws -> Value {
+        if let readOnlyURL { throw StorageFailure.closed(readOnlyURL, to: .reading) }
         do {
             return try await changes.make(body)
         } catch let error as DatabaseError {

@@ -56,15 +56,16 @@ struct SearchIndex {
     /// Makes the index of a store from before there was one, or of one whose terms were made in
     /// another way.
     static func bringUpToDate(in database: any DatabaseWriter) throws {
-        func isCurrent(_ db: Database) throws -> Bool {
-            try Int.fetchOne(db, sql: "SELECT version FROM search_version") == searchTermVersion
-        }
-        guard try !database.read(isCurrent) else { return }
+        guard try !database.read(isUpToDate) else { return }
         try database.write { db in
             // Another process may have done it meanwhile.
-            guard try !isCurrent(db) else { return }
+            guard try !isUpToDate(db) else { return }
             try SearchIndex(db).makeAfresh()
         }
+    }
+
+    static func isUpToDate(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "SELECT version FROM search_version") == searchTermVersion
     }
 
     private func makeAfresh() throws {

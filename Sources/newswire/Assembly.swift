@@ -21,15 +21,18 @@ struct Assembly {
     let tagger: Tagger
     let clock: any WallClock
 
-    /// - Parameter looksForDamage: whether a store that was not closed is looked through first.
+    /// - Parameters:
+    ///   - purpose: what the store is wanted for.
+    ///   - looksForDamage: whether a store that was not closed is looked through first.
     init(
-        _ configuration: Configuration, clock: any WallClock = SystemClock(),
-        looksForDamage: Bool = false
+        _ configuration: Configuration, for purpose: StorePurpose = .writing,
+        clock: any WallClock = SystemClock(), looksForDamage: Bool = false
     ) throws {
         self.configuration = configuration
         self.clock = clock
+        if purpose != .onlyReading { try becomeOwner(of: configuration.storeURL) }
         let sqlite = try SQLiteStore(
-            at: configuration.storeURL, durability: configuration.durability,
+            at: configuration.storeURL, for: purpose, durability: configuration.durability,
             keepingSent: configuration.sentBytes, looksForDamage: looksForDamage)
         (store, keeping, archive, links) = (sqlite, sqlite, sqlite, sqlite)
         tagger = Tagger(rules: configuration.tagRules)

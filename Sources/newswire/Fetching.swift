@@ -15,7 +15,7 @@ extension Assembly {
     func fetch(
         _ order: FetchOrder, by aggregator: Aggregator? = nil, tell: (FetchStep) -> Void
     ) async throws -> FetchSummary {
-        let names = try selection(of: order)
+        let names = try configuration.selection(of: order)
         let before = try await store.feeds()
         let asked = clock.now
         let events = try await round(order, names, aggregator ?? self.aggregator, tell)
@@ -30,16 +30,6 @@ extension Assembly {
             summary.digests = try await writeAllDigests(until: now)
         }
         return summary
-    }
-
-    /// The feeds named; nil for any.
-    func selection(of order: FetchOrder) throws -> Set<Feed.ID>? {
-        let known = configuration.feeds.map(\.id.rawValue)
-        for name in order.feeds where !known.contains(name) {
-            let hint = nearest(to: name, in: known).map { "; did you mean \($0)?" } ?? ""
-            throw RequestProblem(400, "there is no feed \(name)\(hint)")
-        }
-        return order.feeds.isEmpty ? nil : Set(order.feeds.map(Feed.ID.init))
     }
 
     private func round(
@@ -70,6 +60,18 @@ extension Assembly {
             files += try await writeDigest(definition, window: definition.window(endingAt: end))
         }
         return files.map(\.path)
+    }
+}
+
+extension Configuration {
+    /// The feeds named; nil for any.
+    func selection(of order: FetchOrder) throws -> Set<Feed.ID>? {
+        let known = feeds.map(\.id.rawValue)
+        for name in order.feeds where !known.contains(name) {
+            let hint = nearest(to: name, in: known).map { "; did you mean \($0)?" } ?? ""
+            throw RequestProblem(400, "there is no feed \(name)\(hint)")
+        }
+        return order.feeds.isEmpty ? nil : Set(order.feeds.map(Feed.ID.init))
     }
 }
 

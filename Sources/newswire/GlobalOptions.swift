@@ -1,4 +1,5 @@
 import ArgumentParser
+import FeedModel
 import Foundation
 import HTTPServing
 
@@ -33,11 +34,15 @@ struct GlobalOptions: ParsableArguments {
         }
     }
 
-    /// - Parameter readingTags: whether the tag files are needed; they are large.
-    func loadConfiguration(readingTags: Bool = true) throws -> Configuration {
+    /// - Parameters:
+    ///   - readingTags: whether the tag files are needed; they are large.
+    ///   - purpose: what the store is wanted for: who only reads it needs no secrets.
+    func loadConfiguration(
+        readingTags: Bool = true, for purpose: StorePurpose = .writing
+    ) throws -> Configuration {
         try ConfigurationLoader.load(
             configurationURL, environment: ProcessInfo.processInfo.environment,
-            readingTags: readingTags)
+            readingTags: readingTags, needingSecrets: purpose == .writing)
     }
 
     /// The daemon that works on the configured store, if it runs.
@@ -49,8 +54,8 @@ struct GlobalOptions: ParsableArguments {
         }
     }
 
-    func assemble(readingTags: Bool = true) throws -> Assembly {
-        try Assembly(loadConfiguration(readingTags: readingTags))
+    func assemble(readingTags: Bool = true, for purpose: StorePurpose) throws -> Assembly {
+        try Assembly(loadConfiguration(readingTags: readingTags, for: purpose), for: purpose)
     }
 }
 

@@ -37,7 +37,18 @@ enum Outcome {
 
 @main
 enum Main {
-    static func main() async {
+    /// Not `async` itself: libdispatch lets the first thread of such a program end without ever
+    /// ending it, and what is to hold for the process (`setuid`) does not reach a thread like that.
+    static func main() {
+        let end = DispatchSemaphore(value: 0)
+        Task.detached {
+            await run()
+            end.signal()
+        }
+        end.wait()
+    }
+
+    private static func run() async {
         do {
             var command = try Newswire.parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

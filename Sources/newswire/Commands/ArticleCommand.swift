@@ -14,7 +14,7 @@ struct ArticleCommand: AsyncParsableCommand {
     @Flag(help: "The same as JSON.") var json = false
 
     func run() async throws {
-        let assembly = try global.assemble(readingTags: false)
+        let assembly = try global.assemble(readingTags: false, for: .reading)
         guard let article = try await assembly.store.article(Article.ID(rawValue: id)) else {
             throw CommandFailure(message: "there is no article \(id)")
         }

@@ -23,7 +23,7 @@ struct DatabaseVerifyCommand: AsyncParsableCommand {
     @Flag(help: "The result as JSON.") var json = false
 
     func run() async throws {
-        let assembly = try global.assemble(readingTags: false)
+        let assembly = try global.assemble(readingTags: false, for: .reading)
         let problems = try await assembly.keeping.verify()
         let style = Style(global.color)
         if json {
@@ -52,7 +52,7 @@ struct DatabaseBackupCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("Where the copy goes.", valueName: "file")) var file: String
 
     func run() async throws {
-        let assembly = try global.assemble(readingTags: false)
+        let assembly = try global.assemble(readingTags: false, for: .readingIntoFile)
         let bar = ProgressBar(total: 100)
         try await assembly.keeping.backup(to: URL(filePath: file)) { done in
             bar.show(Int(done * 100), "percent")
@@ -75,7 +75,7 @@ struct DatabaseVacuumCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
-        let assembly = try global.assemble(readingTags: false)
+        let assembly = try global.assemble(readingTags: false, for: .writing)
         let expired = try await assembly.keeping.expire(
             assembly.configuration.retention, at: assembly.clock.now)
         let (before, after) = try await assembly.keeping.compact()

@@ -19,7 +19,7 @@ struct DatabaseReprocessCommand: AsyncParsableCommand {
     @Flag(help: "What changes as JSON, one line an article.") var json = false
 
     func run() async throws {
-        let assembly = try global.assemble()
+        let assembly = try global.assemble(for: dryRun ? .reading : .writing)
         let style = Style(global.color)
         let total = try await assembly.store.feeds().reduce(0) { $0 + $1.articles }
         let bar = ProgressBar(total: total)

@@ -45,11 +45,13 @@ struct DigestCommand: AsyncParsableCommand {
             digests: digests, since: since, until: until, format: format?.rawValue,
             rebuild: rebuild)
         if output == "-" {
-            return try await global.assemble().printDigests(order)
+            return try await global.assemble(for: .reading).printDigests(order)
         }
         let asked = try await global.daemon.post("/v1/digests", order, as: DigestReport.self)
         let report =
-            if let asked { asked } else { try await global.assemble().writeDigests(order) }
+            if let asked { asked } else {
+                try await global.assemble(for: .writing).writeDigests(order)
+            }
         for file in report.files { print(shownPath(URL(filePath: file))) }
         report.remarks.forEach(printError)
     }

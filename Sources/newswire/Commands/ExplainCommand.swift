@@ -16,7 +16,9 @@ struct ExplainCommand: AsyncParsableCommand {
         let path = "/v1/explain/" + subject.percentEncoded
         let asked = try await global.daemon.get(path, as: Explanation.self)
         let explanation =
-            if let asked { asked } else { try await global.assemble().explanation(of: subject) }
+            if let asked { asked } else {
+                try await global.assemble(for: .reading).explanation(of: subject)
+            }
         print(explanation.text(Style(global.color)))
     }
 }

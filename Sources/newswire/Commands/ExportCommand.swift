@@ -70,12 +70,18 @@ struct ExportCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let assembly = try global.assemble(readingTags: !tag.isEmpty)
-        if cursors { return try await printCursors(in: assembly.store) }
+        if cursors {
+            let assembly = try global.assemble(readingTags: false, for: .reading)
+            return try await printCursors(in: assembly.store)
+        }
+        let configuration = try global.loadConfiguration(readingTags: !tag.isEmpty, for: purpose)
+        // By root while it is root: to move the cursor it becomes the store's owner.
+        let lines = cursor != nil && !format.isDocument ? try openOutput() : nil
+        let assembly = try Assembly(configuration, for: purpose)
         try await assembly.refuseUnknownNames(in: selection)
         do {
             if deliversChanges {
-                let delivery = try await changeDelivery(assembly)
+                let delivery = try await changeDelivery(assembly, into: lines)
                 try await (follow ? untilStopped(delivery) : delivery.run())
             } else {
                 try await articleDelivery(assembly).run()
@@ -88,6 +94,11 @@ struct ExportCommand: AsyncParsableCommand {
                     + (cursor.map { "; the cursor “\($0)” has not passed what was not taken" } ?? "")
             )
         }
+    }
+
+    private var purpose: StorePurpose {
+        if cursor != nil { return .writing }
+        return output == nil ? .reading : .readingIntoFile
     }
 
     private var deliversChanges: Bool { cursor != nil || from != nil || follow }
@@ -108,10 +119,13 @@ struct ExportCommand: AsyncParsableCommand {
                 selection: selection, limit: limit))
     }
 
-    private func changeDelivery(_ assembly: Assembly) async throws -> ChangeDelivery {
+    /// - Parameter lines: the output, where it is open already.
+    private func changeDelivery(
+        _ assembly: Assembly, into lines: Output?
+    ) async throws -> ChangeDelivery {
         let now = assembly.clock.now
         // Before the cursor is looked at: who writes the file now may be moving it.
-        let output = try openOutput()
+        let output = try lines ?? openOutput()
         return ChangeDelivery(
             store: assembly.store, clock: assembly.clock, output: output, format: format,
             query: ChangeQuery(

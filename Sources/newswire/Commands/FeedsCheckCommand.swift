@@ -18,7 +18,7 @@ struct FeedsCheckCommand: AsyncParsableCommand {
     @Flag(help: "The result as JSON.") var json = false
 
     func run() async throws {
-        let assembly = try global.assemble(readingTags: false)
+        let assembly = try global.assemble(readingTags: false, for: .writing)
         let known = assembly.configuration.feeds.map(\.id.rawValue)
         for feed in feeds where !known.contains(feed) {
             throw ValidationError("There is no feed \(feed)")

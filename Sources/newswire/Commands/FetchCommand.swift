@@ -38,20 +38,20 @@ struct FetchCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        // Two at once would not know of each other's pauses any more than of each other's answers,
-        // were it not for the store; and the daemon has all in memory.
+        // The daemon has all in memory that this would have to read first.
         if !dryRun, record == nil, let summary = try await askDaemon() {
             return try report(summary)
         }
-        let assembly = try global.assemble()
+        let configuration = try global.loadConfiguration(for: dryRun ? .reading : .writing)
+        let names = try configuration.selection(of: order)
         if dryRun {
-            return try await printPlan(assembly, assembly.selection(of: order))
+            return try await printPlan(Assembly(configuration, for: .reading), names)
         }
-        assembly.configuration.notes.forEach(printError)
-        _ = try assembly.selection(of: order)
-        try await assembly.store.configure(
-            assembly.configuration.feeds, at: assembly.clock.now)
-        let recording = try record.map { try RecordingFile(at: $0, clock: assembly.clock) }
+        // By root while it is root: it becomes the store's owner, who may not write everywhere.
+        let recording = try record.map { try RecordingFile(at: $0, clock: SystemClock()) }
+        let assembly = try Assembly(configuration)
+        configuration.notes.forEach(printError)
+        try await assembly.store.configure(configuration.feeds, at: assembly.clock.now)
         let bar = FetchProgress()
         let summary = try await assembly.fetch(
             order, by: assembly.aggregator(recording: recording?.write), tell: bar.show)

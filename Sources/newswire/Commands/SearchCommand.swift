@@ -35,7 +35,7 @@ struct SearchCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let assembly = try global.assemble(readingTags: false)
+        let assembly = try global.assemble(readingTags: false, for: .reading)
         let feeds = assembly.configuration.feeds
         var query = try SearchQueryReader(
             query.joined(separator: " "), feeds: feeds, now: assembly.clock.now

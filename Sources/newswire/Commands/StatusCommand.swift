@@ -1,4 +1,5 @@
 import ArgumentParser
+import FeedModel
 import FeedScheduling
 import Foundation
 import HTTPServing
@@ -20,7 +21,7 @@ struct StatusCommand: AsyncParsableCommand {
         let status = try await global.daemon.get("/v1/status", as: DaemonStatus.self)
         let feeds =
             if let status { status.feeds } else {
-                try await global.assemble(readingTags: false).standings()
+                try await global.assemble(readingTags: false, for: .reading).standings()
             }
         if json {
             print(try newswire.json(feeds))

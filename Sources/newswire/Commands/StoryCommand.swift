@@ -24,7 +24,7 @@ struct StoryShowCommand: AsyncParsableCommand {
     @Flag(help: "The same as JSON.") var json = false
 
     func run() async throws {
-        let assembly = try global.assemble(readingTags: false)
+        let assembly = try global.assemble(readingTags: false, for: .reading)
         let articles = try await assembly.links.articles(of: Story.ID(rawValue: id))
         guard !articles.isEmpty else {
             throw CommandFailure(message: "there is no story \(id)")
@@ -75,7 +75,7 @@ struct StorySplitCommand: AsyncParsableCommand {
     var articles: [Int64]
 
     func run() async throws {
-        let assembly = try global.assemble()
+        let assembly = try global.assemble(for: .writing)
         try await assembly.linking.catchUp()
         let taken = try await assembly.known(articles)
         guard let story = taken[0].story else {
@@ -114,7 +114,7 @@ struct StoryJoinCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard one != other else { throw ValidationError("An article is one story with itself") }
-        let assembly = try global.assemble()
+        let assembly = try global.assemble(for: .writing)
         try await assembly.linking.catchUp()
         let articles = try await assembly.known([one, other])
         // What was once said of any two of their stories no longer holds.

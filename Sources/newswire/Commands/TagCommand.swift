@@ -125,10 +125,10 @@ extension TagCommand {
     /// What the rules of a file would change in the stored articles. A rule for a tag that is
     /// configured stands in that one's place.
     private func tryRules(in path: String) async throws {
-        let assembly = try global.assemble()
         let file = YAMLFile(URL(filePath: path))
         let rules = TagFile(file).rules
         guard file.problems.isEmpty else { throw ConfigurationProblems(problems: file.problems) }
+        let assembly = try global.assemble(for: .reading)
         let tried = Set(rules.map(\.tag))
         let (before, after) = (
             Tagger(rules: assembly.configuration.tagRules.filter { tried.contains($0.tag) }),

@@ -64,11 +64,15 @@ final class SecretReader {
     private let folder: URL
     /// nil outside a service that has credentials.
     private let credentials: URL?
+    private let areNeeded: Bool
     /// Credentials that nobody handed to us.
     private(set) var missing: [String] = []
 
-    init(folder: URL, environment: [String: String]) {
+    /// - Parameter areNeeded: whether a file that is closed to us is a mistake; who only reads the
+    ///   store asks nobody, and need not know what to ask with.
+    init(folder: URL, environment: [String: String], areNeeded: Bool) {
         self.folder = folder
+        self.areNeeded = areNeeded
         credentials = environment["CREDENTIALS_DIRECTORY"].map { URL(filePath: $0) }
     }
 
@@ -96,7 +100,13 @@ final class SecretReader {
 
     private func read(_ url: URL, _ key: String, _ yaml: YAMLMapping) -> Secret? {
         guard let text = try? String(contentsOf: url, encoding: .utf8) else {
-            yaml.note("\(shownPath(url)) cannot be read", at: key)
+            let isClosed = access(url.path, R_OK) != 0 && errno == EACCES
+            if !isClosed {
+                yaml.note("\(shownPath(url)) cannot be read", at: key)
+            } else if areNeeded {
+                yaml.note(
+                    "\(shownPath(url)) is closed to you: put “sudo” before the command", at: key)
+            }
             return nil
         }
         let line = text.trimming { $0.isNewline }

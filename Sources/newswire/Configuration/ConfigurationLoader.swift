@@ -14,15 +14,19 @@ struct ConfigurationLoader {
     private var configuration: Configuration
     private let environment: [String: String]
     private var readsTags = true
+    private var needsSecrets = true
 
     /// - Parameters:
     ///   - environment: for `STATE_DIRECTORY`, which systemd sets.
     ///   - readingTags: whether the tag files are read, too.
+    ///   - needingSecrets: whether passwords and tokens must be readable.
     static func load(
-        _ url: URL, environment: [String: String] = [:], readingTags: Bool = true
+        _ url: URL, environment: [String: String] = [:], readingTags: Bool = true,
+        needingSecrets: Bool = true
     ) throws(ConfigurationProblems) -> Configuration {
         var loader = ConfigurationLoader(environment)
         loader.readsTags = readingTags
+        loader.needsSecrets = needingSecrets
         loader.readMain(YAMLFile(url))
         guard loader.problems.isEmpty else {
             throw ConfigurationProblems(problems: loader.problems)
@@ -154,7 +158,8 @@ struct ConfigurationLoader {
             ServerPlan.Address.init)
         if let token = http.mapping("token") {
             let folder = http.file.url.deletingLastPathComponent()
-            let secrets = SecretReader(folder: folder, environment: environment)
+            let secrets = SecretReader(
+                folder: folder, environment: environment, areNeeded: needsSecrets)
             configuration.token = secrets.secret(in: token)
             token.finish()
         }
@@ -179,7 +184,8 @@ struct ConfigurationLoader {
         if let top = file.top() {
             configuration.sources = top.list("sources", Source.init)
             let folder = file.url.deletingLastPathComponent()
-            let secrets = SecretReader(folder: folder, environment: environment)
+            let secrets = SecretReader(
+                folder: folder, environment: environment, areNeeded: needsSecrets)
             let context = FeedContext(
                 folder: folder, allowsFiles: configuration.fetching.allowsFiles, secrets: secrets)
             configuration.feeds = top.list("feeds") { Feed($0, context) }
