@@ -23,7 +23,9 @@ final class YAMLFile {
     func top() -> YAMLMapping? {
         do {
             let text = try self.text ?? String(contentsOf: url, encoding: .utf8)
-            guard let node = try Yams.compose(yaml: text) else {
+            // Without Yams' own guesses at what a scalar is: each reader knows what it wants, and they
+            // are regular expressions, which cost more than all the rest.
+            guard let node = try Yams.compose(yaml: text, .basic) else {
                 note("the file is empty", at: nil)
                 return nil
             }
