@@ -13,12 +13,14 @@ final class Endings: Sendable {
         var next: Int
     }
 
-    /// By their first letters.
-    private let endings: [UInt16: [Ending]]
-    private let mayBeNone: Bool
-    private let mayBeAny: Bool
+    /// Sorted by their first letters.
+    let list: [Ending]
+    let mayBeNone: Bool
+    let mayBeAny: Bool
     /// English: an s without an apostrophe is none.
-    private let wantsApostrophe: Bool
+    let wantsApostrophe: Bool
+    /// Which letters the first ending may begin with; all when nil.
+    let firsts: Set<UInt16>?
 
     static let none = Endings([], mayBeNone: true)
     static let any = Endings([], mayBeNone: true, mayBeAny: true)
@@ -26,7 +28,7 @@ final class Endings: Sendable {
     init(
         _ list: [Ending], mayBeNone: Bool, mayBeAny: Bool = false, wantsApostrophe: Bool = false
     ) {
-        endings = Dictionary(grouping: list.filter { !$0.letters.isEmpty }) { $0.letters[0] }
+        self.list = list.filter { !$0.letters.isEmpty }.sorted { $0.letters[0] < $1.letters[0] }
         self.mayBeNone = mayBeNone
         self.mayBeAny = mayBeAny
         self.wantsApostrophe = wantsApostrophe
@@ -61,38 +63,15 @@ final class Endings: Sendable {
 
     /// The same where the first ending begins with one of these letters, and there is one.
     func beginning(with letters: Set<UInt16>) -> Endings {
-        let later = endings.values.flatMap(\.self)
-        return Endings(later, mayBeNone: false, firsts: letters)
+        Endings(list, mayBeNone: false, firsts: letters)
     }
 
-    private let firsts: Set<UInt16>?
-
     private init(_ list: [Ending], mayBeNone: Bool, firsts: Set<UInt16>?) {
-        endings = Dictionary(grouping: list) { $0.letters[0] }
+        self.list = list
         self.mayBeNone = mayBeNone
         self.firsts = firsts
         mayBeAny = false
         wantsApostrophe = false
-    }
-
-    /// - Parameters:
-    ///   - rest: what follows the stem.
-    ///   - hasApostrophe: whether an apostrophe stands between the two.
-    func allow(_ rest: ArraySlice<UInt16>, hasApostrophe: @autoclosure () -> Bool) -> Bool {
-        guard let first = rest.first else { return mayBeNone }
-        if mayBeAny { return true }
-        if let firsts, !firsts.contains(first) { return false }
-        if wantsApostrophe, !hasApostrophe() { return false }
-        return allow(rest, from: 0)
-    }
-
-    private func allow(_ rest: ArraySlice<UInt16>, from slot: Int) -> Bool {
-        guard let first = rest.first else { return true }
-        for ending in endings[first] ?? []
-        where ending.slot >= slot && rest.starts(with: ending.letters) {
-            if allow(rest.dropFirst(ending.letters.count), from: ending.next) { return true }
-        }
-        return false
     }
 }
 

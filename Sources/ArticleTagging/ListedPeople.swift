@@ -1,12 +1,12 @@
 import TextFolding
 
 /// What tells the people of a list from others.
-struct ListedPeople: Sendable {
+struct ListedPeople {
     /// By the place of a rule: the sounds of the given names that are his own.
-    private var givenNames: [Int: Set<String>] = [:]
+    private(set) var givenNames: [Int: Set<String>] = [:]
     /// The places of rules by the consonants of their names: one spelling of a name is as good as
     /// another. -1 where two people have the same.
-    private var rules: [String: Int] = [:]
+    private(set) var rules: [String: Int32] = [:]
 
     mutating func add(_ rule: TagRule, at place: Int) {
         let names = rule.patterns.map { tokens(of: $0.text).map(searchPrefix) }
@@ -19,23 +19,7 @@ struct ListedPeople: Sendable {
         // Initials are nobody's alone.
         for key in Set(keys)
         where key.contains(" ") && key.split(separator: " ").allSatisfy({ $0.count > 1 }) {
-            rules[key] = rules[key] == nil ? place : -1
+            rules[key] = rules[key] == nil ? Int32(place) : -1
         }
-    }
-
-    func isOwn(_ name: Token, of rule: Int) -> Bool {
-        let sound = searchPrefix(of: name)
-        return givenNames[rule]?.contains { $0.hasPrefix(sound.prefix(4)) } ?? false
-    }
-
-    /// Whether somebody's initial is none of the listed one's.
-    func isOther(initial: Token, of rule: Int) -> Bool {
-        guard let own = givenNames[rule], !own.isEmpty else { return false }
-        return !own.contains { $0.hasPrefix(searchPrefix(of: initial)) }
-    }
-
-    /// The rule of somebody who has been found by his office.
-    func rule(of person: FoundPerson) -> Int? {
-        rules[person.key].flatMap { $0 < 0 ? nil : $0 }
     }
 }

@@ -10,10 +10,20 @@ enum PatternUse: Sendable {
     case place
 }
 
-/// A word of a pattern, ready to be compared.
-struct PatternWord: Sendable, Hashable {
-    /// Which stems it may have, and what may follow each.
-    let forms: [WordForm]
+/// A word of a pattern.
+struct PatternWord: Sendable {
+    /// How its forms are found.
+    private enum Kind: Hashable {
+        /// It ends in a `*` …
+        case open
+        /// … or a `+`.
+        case marked
+        case acronym
+        case plain(PatternUse)
+    }
+
+    /// In the alphabet of its language.
+    let letters: [UInt16]
     /// As it is written, where it is found in this very case only.
     let exact: String?
     let needsCapital: Bool
@@ -23,73 +33,38 @@ struct PatternWord: Sendable, Hashable {
     let cyrillic: String?
     /// A foreign name in Latin letters within a language of others: Каспийде is not Kaspi.
     let isLatinOnly: Bool
+    private let kind: Kind
+    private let folded: String
+    private let speech: Speech
 
     /// Whether it is one letter and whatever follows: half of all words.
-    var isTooOpen: Bool {
-        forms.contains { $0.stem.count < 2 && $0.endings == .any }
-    }
+    var isTooOpen: Bool { kind == .open && letters.count < 2 }
 
-    /// Whether a word of a text is one of its forms.
-    func matches(_ text: LetteredText, _ place: Int) -> Bool {
-        let letters = text[place]
-        return forms.contains { form in
-            letters.starts(with: form.stem)
-                && Rest(self, form).allows(
-                    text, place, from: letters.startIndex + form.stem.count, isFirst: true)
+    /// Which stems it may have, and what may follow each.
+    var forms: [WordForm] {
+        switch kind {
+        case .open: [WordForm(stem: letters, endings: .any)]
+        case .marked: speech.endings(after: folded)
+        case .acronym: speech.formsOfAcronym(folded)
+        case .plain(.words): [WordForm(stem: letters, endings: .none)]
+        case .plain(let use): speech.forms(of: folded, isProper: needsCapital, use)
         }
     }
 }
 
-extension PatternWord {
-    /// What a word of a text has to be, beyond beginning with a stem.
-    struct Rest: Sendable {
-        private let endings: Endings
-        private let exact: String?
-        private let needsCapital: Bool
-        private let followsComma: Bool
-        private let cyrillic: String?
-        private let isLatinOnly: Bool
+/// Two spellings that have the same letters are one word.
+extension PatternWord: Hashable {
+    static func == (one: PatternWord, other: PatternWord) -> Bool {
+        one.letters == other.letters && one.kind == other.kind
+            && one.needsCapital == other.needsCapital && one.followsComma == other.followsComma
+            && one.isLatinOnly == other.isLatinOnly && one.exact == other.exact
+            && one.cyrillic == other.cyrillic && one.speech.language == other.speech.language
+    }
 
-        init(_ word: PatternWord, _ form: WordForm) {
-            endings = form.endings
-            // A stem whose last sound is another has letters of its own.
-            cyrillic = word.cyrillic.flatMap {
-                Alphabet.kazakh.letters(of: $0) == form.stem ? $0 : nil
-            }
-            (exact, needsCapital) = (word.exact, word.needsCapital)
-            (followsComma, isLatinOnly) = (word.followsComma, word.isLatinOnly)
-        }
-
-        /// - Parameters:
-        ///   - position: behind the stem, in the text's letters.
-        ///   - isFirst: whether no word of the phrase stands before it.
-        func allows(
-            _ text: LetteredText, _ place: Int, from position: Int, isFirst: Bool
-        ) -> Bool {
-            let token = text.words[place]
-            let rest = text.letters[position..<text.ranges[place].upperBound]
-            guard endings.allow(rest, hasApostrophe: token.hasApostrophe) else { return false }
-            if needsCapital, !token.beginsWithCapital { return false }
-            if let exact, !token.isExactly(exact) { return false }
-            if isLatinOnly, token.isCyrillic { return false }
-            if let cyrillic, token.isCyrillic, !isWritten(cyrillic, token, rest) { return false }
-            if isFirst { return true }
-            switch WordGap(between: text.words[place - 1], and: token) {
-            case .open: return true
-            case .comma: return followsComma
-            case .closed: return false
-            }
-        }
-
-        /// Whether a word has the very letters of a stem, and `rest` is all that follows: Каспийде is
-        /// not Каспи.
-        private func isWritten(
-            _ stem: String, _ token: Token, _ rest: ArraySlice<UInt16>
-        ) -> Bool {
-            guard token.folded.utf8.starts(with: stem.utf8) else { return false }
-            let behind = token.folded.dropFirst(stem.count)
-            return endings == .any || Alphabet.kazakh.letters(of: String(behind))[...] == rest
-        }
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(letters)
+        hasher.combine(kind)
+        hasher.combine(needsCapital)
     }
 }
 
@@ -118,57 +93,19 @@ extension PatternWord {
         _ part: Token, _ speech: Speech, _ use: PatternUse, isExact: Bool, _ mark: Character?,
         followsComma: Bool
     ) {
+        self.speech = speech
         self.followsComma = followsComma
-        let stem = speech.alphabet.letters(of: part.folded)
+        folded = part.folded
+        letters = speech.alphabet.letters(of: part.folded)
         cyrillic = speech.alphabet == .kazakh && part.isCyrillic ? part.folded : nil
         isLatinOnly = speech.isInCyrillic && !part.isCyrillic
-        forms =
-            switch mark {
-            case "*": [WordForm(stem: stem, endings: .any)]
-            case "+": speech.endings(after: part.folded)
-            default:
-                if isExact {
-                    speech.formsOfAcronym(part.folded)
-                } else if use == .words {
-                    [WordForm(stem: stem, endings: .none)]
-                } else {
-                    speech.forms(
-                        of: part.folded, isProper: part.beginsWithCapital, use)
-                }
-            }
         exact = isExact ? String(part.word) : nil
         needsCapital = use != .words && part.beginsWithCapital
+        kind =
+            switch mark {
+            case "*": .open
+            case "+": .marked
+            default: isExact ? .acronym : .plain(use)
+            }
     }
-}
-
-extension Token {
-    /// Whether it begins with an acronym in this very case. What follows is in small letters, as in
-    /// ШҲТнинг or UN's. In another script of its language it has capitals too.
-    fileprivate func isExactly(_ exact: String) -> Bool {
-        let capitals = word.unicodeScalars.count { $0.isCapital }
-        guard let own = exact.unicodeScalars.first, let first = word.unicodeScalars.first,
-            own.isLatin == first.isLatin
-        else {
-            return beginsWithCapital
-                && capitals >= min(2, exact.unicodeScalars.count { $0.isCapital })
-        }
-        return word.hasPrefix(exact) && word.dropFirst(exact.count).first?.isUppercase != true
-    }
-
-    /// Within the word, or at its end.
-    var hasApostrophe: Bool {
-        word.unicodeScalars.contains { apostrophes.contains($0.value) }
-    }
-}
-
-private let apostrophes: Set<UInt32> = [0x27, 0x60, 0xB4, 0x2BB, 0x2BC, 0x2018, 0x2019, 0x02BF]
-
-extension Token {
-    fileprivate var isCyrillic: Bool {
-        word.unicodeScalars.first.map { (0x400...0x52F).contains($0.value) } ?? false
-    }
-}
-
-extension Unicode.Scalar {
-    fileprivate var isLatin: Bool { value < 0x250 }
 }

@@ -3,70 +3,46 @@ import TextFolding
 
 /// Where a pattern was found.
 struct PatternMatch: Sendable, Hashable {
-    /// By their places in the matcher.
+    /// By their places among the compiled ones.
     var pattern: Int
     /// The words that it takes.
     var words: Range<Int>
 }
 
-/// All patterns, compiled once. The cost of a text does not grow with their number: each word is
-/// looked up letter by letter in a trie of its language.
-struct TagMatcher: Sendable {
-    private(set) var patterns: [TagPattern] = []
-    private var trie = WordTrie()
-    /// Where the patterns of a language begin.
-    private var starts: [String: (state: Int32, alphabet: Alphabet)] = [:]
-    /// What a phrase of the trie is: a whole pattern, or a word of one whose words stand apart.
-    private var parts: [(pattern: Int, isWhole: Bool)] = []
-
-    /// Adds a pattern and returns its place.
-    mutating func add(_ pattern: TagPattern) -> Int {
-        let place = patterns.count
-        patterns.append(pattern)
-        let start = start(of: Speech(pattern.language))
-        for phrase in pattern.reach == nil ? [pattern.words] : pattern.words.map({ [$0] }) {
-            trie.add(phrase, as: parts.count, from: start)
-            parts.append((place, pattern.reach == nil))
-        }
-        return place
-    }
-
-    /// To be called when all are there.
-    mutating func finish() { trie.finish() }
-
-    private mutating func start(of speech: Speech) -> Int32 {
-        if let known = starts[speech.language] { return known.state }
-        let state = trie.addState()
-        starts[speech.language] = (state, speech.alphabet)
-        return state
-    }
-
+/// All patterns are looked for at once. The cost of a text does not grow with their number: each word
+/// is looked up letter by letter in a trie of its language.
+extension CompiledTags {
     /// Where the patterns of `language` are in a text; of all languages, where it is not known.
     func matches(in text: [Token], language: String?) -> [PatternMatch] {
-        let searched = language.map { [$0] } ?? starts.keys.sorted()
-        var lettered: [Alphabet: LetteredText] = [:]
-        return searched.flatMap { language -> [PatternMatch] in
-            guard let start = starts[language] else { return [] }
-            let letters = lettered[start.alphabet] ?? LetteredText(text, start.alphabet)
-            lettered[start.alphabet] = letters
-            return matches(in: letters, from: start.state)
+        var lettered: [UInt32: LetteredText] = [:]
+        return searched(for: language).flatMap { language -> [PatternMatch] in
+            let letters =
+                lettered[language.alphabet]
+                ?? LetteredText(text, Alphabet(number: language.alphabet))
+            lettered[language.alphabet] = letters
+            return matches(in: letters, root: language.root)
         }
     }
 
-    private func matches(in text: LetteredText, from start: Int32) -> [PatternMatch] {
+    private func searched(for name: String?) -> [LanguageRecord] {
+        let all = (0..<languages.count).map { languages[$0] }
+        guard let name else { return all.sorted { text($0.name) < text($1.name) } }
+        return all.filter { utf8($0.name).elementsEqual(name.utf8) }
+    }
+
+    private func matches(in text: LetteredText, root: UInt32) -> [PatternMatch] {
         var matches: [PatternMatch] = []
         var scattered: [Int: [Int]] = [:]
-        let parts = parts
         for place in text.ranges.indices {
             let known = matches.count
-            trie.search(text, from: place, state: start) { phrase, words in
-                let part = parts[phrase]
-                if part.isWhole {
-                    let match = PatternMatch(pattern: part.pattern, words: words)
+            search(text, root: root, from: place) { phrase, words in
+                let pattern = Int(phrase >> 1)
+                if phrase & 1 == 0 {
+                    let match = PatternMatch(pattern: pattern, words: words)
                     // Two forms of a word may be the same here.
                     if !matches[known...].contains(match) { matches.append(match) }
-                } else if scattered[part.pattern]?.last != place {
-                    scattered[part.pattern, default: []].append(place)
+                } else if scattered[pattern]?.last != place {
+                    scattered[pattern, default: []].append(place)
                 }
             }
         }
@@ -80,11 +56,11 @@ struct TagMatcher: Sendable {
     private func gathered(
         _ pattern: Int, at places: [Int], in text: LetteredText
     ) -> [PatternMatch] {
-        guard let reach = patterns[pattern].reach else { return [] }
+        let reach = Int(patterns[pattern].reach)
         return places.compactMap { first in
-            var left = patterns[pattern].words
+            var left = Array(list(patterns[pattern].words))
             for place in places where first..<first + reach ~= place {
-                guard let found = left.firstIndex(where: { $0.matches(text, place) }) else {
+                guard let found = left.firstIndex(where: { matches($0, text, place) }) else {
                     continue
                 }
                 left.remove(at: found)
@@ -94,26 +70,37 @@ struct TagMatcher: Sendable {
         }
     }
 
-    /// Whether one of the patterns stands directly behind the words, or before them.
-    func stands(_ patterns: [TagPattern], behind words: Range<Int>, in text: [Token]) -> Bool {
-        patterns.contains { stands($0, at: words.upperBound, in: text, joined: words.upperBound) }
-    }
-
-    func stands(_ patterns: [TagPattern], before words: Range<Int>, in text: [Token]) -> Bool {
-        patterns.contains { pattern in
-            let place = words.lowerBound - pattern.words.count
-            return stands(pattern, at: place, in: text, joined: words.lowerBound)
+    /// Whether one of the contexts stands directly behind the words, or before them.
+    func stands(
+        _ contexts: UnsafeBufferPointer<UInt32>, behind words: Range<Int>, in text: [Token]
+    ) -> Bool {
+        contexts.contains {
+            stands(self.contexts[$0], in: text, joined: words.upperBound) { _ in words.upperBound }
         }
     }
 
-    private func stands(
-        _ pattern: TagPattern, at place: Int, in text: [Token], joined: Int
+    func stands(
+        _ contexts: UnsafeBufferPointer<UInt32>, before words: Range<Int>, in text: [Token]
     ) -> Bool {
-        let places = place..<place + pattern.words.count
-        guard place >= 0, places.upperBound <= text.count, joined > 0, joined < text.count,
-            WordGap(between: text[joined - 1], and: text[joined]) == .open
-        else { return false }
-        let lettered = LetteredText(Array(text[places]), Speech(pattern.language).alphabet)
-        return pattern.words.indices.allSatisfy { pattern.words[$0].matches(lettered, $0) }
+        contexts.contains {
+            stands(self.contexts[$0], in: text, joined: words.lowerBound) { words.lowerBound - $0 }
+        }
     }
+
+    /// - Parameter start: where the words begin, by how many there are.
+    private func stands(
+        _ context: ContextRecord, in text: [Token], joined: Int, _ start: (Int) -> Int
+    ) -> Bool {
+        let words = list(context.words)
+        let places = start(words.count)..<start(words.count) + words.count
+        guard places.lowerBound >= 0, places.upperBound <= text.count, joined > 0,
+            joined < text.count, WordGap(between: text[joined - 1], and: text[joined]) == .open
+        else { return false }
+        let lettered = LetteredText(Array(text[places]), Alphabet(number: context.alphabet))
+        return words.indices.allSatisfy { matches(words[$0], lettered, $0) }
+    }
+}
+
+extension Alphabet {
+    fileprivate init(number: UInt32) { self = Alphabet(rawValue: Int(number)) ?? .plain }
 }

@@ -20,13 +20,13 @@ struct TagSearch {
             leadWords = isTitle ? 0 : leadLength(of: text, words)
         }
 
-        mutating func find(_ matcher: TagMatcher, _ language: String?) {
-            matches = matcher.matches(in: words, language: language)
+        mutating func find(_ tags: CompiledTags, _ language: String?) {
+            matches = tags.matches(in: words, language: language)
             // Names of the world's companies and clubs stand in Latin letters in every text.
             guard let language, language != "en" else { return }
             let latin = words.indices.filter { words[$0].isLatin }
             guard !latin.isEmpty, latin.count * 2 < words.count else { return }
-            for match in matcher.matches(in: latin.map { words[$0] }, language: "en") {
+            for match in tags.matches(in: latin.map { words[$0] }, language: "en") {
                 let first = latin[match.words.lowerBound]
                 matches.append(
                     PatternMatch(
@@ -40,12 +40,12 @@ struct TagSearch {
     }
 
     let language: LanguageTag?
-    let rules: [TagRule]
+    let tags: CompiledTags
     var sections: [Section]
 
-    init(language: LanguageTag?, rules: [TagRule], title: String, body: String) {
+    init(language: LanguageTag?, tags: CompiledTags, title: String, body: String) {
         self.language = language
-        self.rules = rules
+        self.tags = tags
         sections = [Section(title, isTitle: true), Section(body, isTitle: false)]
     }
 
@@ -56,31 +56,22 @@ struct TagSearch {
     }
 
     /// Keeps of what was found what is meant.
-    mutating func settle(
-        _ matcher: TagMatcher, _ ruleOfPattern: [Int], _ conditions: [TagPattern: Int],
-        _ listed: ListedPeople
-    ) {
+    mutating func settle() {
         let found = Set(sections.flatMap(\.matches).map(\.pattern))
         for index in sections.indices {
             let section = sections[index]
             let met = section.matches.filter { match in
-                ruleOfPattern[match.pattern] >= 0
-                    && isMet(
-                        matcher.patterns[match.pattern].conditions, conditions, found,
-                        at: match.words, in: section.words, matcher)
+                tags.rule(of: match.pattern) >= 0 && isMet(match, found, in: section.words)
             }
-            sections[index].matches = weightiest(
-                longest(met, ruleOfPattern), matcher, ruleOfPattern)
+            sections[index].matches = weightiest(longest(met))
         }
-        dropNamesakes(ruleOfPattern, listed)
-        for index in sections.indices { findPeople(in: index, ruleOfPattern, listed) }
+        dropNamesakes()
+        for index in sections.indices { findPeople(in: index) }
     }
 
     /// Drops what only looks like a listed name. What is somebody else's or an animal's name in one
     /// place of an article is so in all of it, but where a full name or an office says otherwise.
-    private mutating func dropNamesakes(
-        _ ruleOfPattern: [Int], _ people: ListedPeople
-    ) {
+    private mutating func dropNamesakes() {
         /// Surnames, by whose they seemed to be, and places, by their patterns.
         var namesakes: Set<Int> = []
         var calledPatterns: Set<Int> = []
@@ -88,16 +79,16 @@ struct TagSearch {
             let context = NameContext(words: sections[index].words, language: language)
             let listed = Set(
                 sections[index].matches
-                    .filter { rules[ruleOfPattern[$0.pattern]].kind.isName }.flatMap(\.words))
+                    .filter { tags.kind(of: $0.pattern).isName }.flatMap(\.words))
             var called: [PatternMatch] = []
-            sections[index].matches.removeAll { match in
-                let rule = ruleOfPattern[match.pattern]
-                switch rules[rule].kind {
+            sections[index].matches.removeAll { [tags] match in
+                let rule = tags.rule(of: match.pattern)
+                switch tags.rules[rule].kind {
                 case .person:
                     let namesake = context.namesake(
                         at: match.words, names: listed,
-                        isOwn: { people.isOwn($0, of: rule) },
-                        isOther: { people.isOther(initial: $0, of: rule) })
+                        isOwn: { tags.isOwn(searchPrefix(of: $0), of: rule) },
+                        isOther: { tags.isOther(initial: searchPrefix(of: $0), of: rule) })
                     if namesake == .sure { namesakes.insert(rule) }
                     return namesake != nil
                 case .place, .locality:
@@ -118,51 +109,46 @@ struct TagSearch {
         guard !namesakes.isEmpty || !calledPatterns.isEmpty else { return }
         for index in sections.indices {
             let context = NameContext(words: sections[index].words, language: language)
-            sections[index].matches.removeAll { match in
+            sections[index].matches.removeAll { [tags] match in
                 calledPatterns.contains(match.pattern)
-                    || namesakes.contains(ruleOfPattern[match.pattern]) && match.words.count == 1
+                    || namesakes.contains(tags.rule(of: match.pattern)) && match.words.count == 1
                         && !context.hasOffice(before: match.words)
             }
         }
     }
 
     /// People who stand in no list, or in another spelling.
-    private mutating func findPeople(
-        in index: Int, _ ruleOfPattern: [Int], _ listed: ListedPeople
-    ) {
+    private mutating func findPeople(in index: Int) {
         guard let language else { return }
-        let names = sections[index].matches.filter { rules[ruleOfPattern[$0.pattern]].kind.isName }
-        func isPerson(_ match: PatternMatch) -> Bool {
-            rules[ruleOfPattern[match.pattern]].kind == .person
-        }
+        let tags = tags
+        let names = sections[index].matches.filter { tags.kind(of: $0.pattern).isName }
+        func isPerson(_ match: PatternMatch) -> Bool { tags.kind(of: match.pattern) == .person }
         let taken = Set(names.filter(isPerson).flatMap(\.words))
         let others = Set(names.filter { !isPerson($0) }.flatMap(\.words))
         sections[index].people = people(
             in: sections[index].words, language: language, others: others
         ).filter { !$0.words.contains(where: taken.contains) }.map { person in
-            guard let rule = listed.rule(of: person) else { return person }
+            guard let rule = tags.rule(of: person).map({ tags.rules[$0] }) else { return person }
             var person = person
-            person.name = rules[rule].name
-            person.slug = String(rules[rule].tag.drop { $0 != ":" }.dropFirst())
+            person.name = tags.text(rule.name)
+            person.slug = String(tags.text(rule.tag).drop { $0 != ":" }.dropFirst())
             return person
         }
     }
 
     /// Of a topic's patterns that share a word only the weightiest speaks: a freight train is not a
     /// freight and a train besides. What takes weight away always does.
-    private func weightiest(
-        _ matches: [PatternMatch], _ matcher: TagMatcher, _ ruleOfPattern: [Int]
-    ) -> [PatternMatch] {
+    private func weightiest(_ matches: [PatternMatch]) -> [PatternMatch] {
         var taken: [Int: Set<Int>] = [:]
         let order = matches.sorted { one, other in
-            let (first, second) = (matcher.patterns[one.pattern], matcher.patterns[other.pattern])
-            return (second.weight, second.words.count, one.words.lowerBound, one.pattern)
-                < (first.weight, first.words.count, other.words.lowerBound, other.pattern)
+            let (first, second) = (tags.patterns[one.pattern], tags.patterns[other.pattern])
+            return (second.weight, second.wordCount, one.words.lowerBound, one.pattern)
+                < (first.weight, first.wordCount, other.words.lowerBound, other.pattern)
         }
         return order.filter { match in
-            let rule = ruleOfPattern[match.pattern]
-            let pattern = matcher.patterns[match.pattern]
-            guard rules[rule].kind == .topic, pattern.weight > 0, pattern.reach == nil else {
+            let pattern = tags.patterns[match.pattern]
+            let rule = Int(pattern.rule)
+            guard tags.rules[rule].kind == .topic, pattern.weight > 0, pattern.reach == 0 else {
                 return true
             }
             guard taken[rule, default: []].isDisjoint(with: match.words) else { return false }
@@ -171,30 +157,25 @@ struct TagSearch {
         }.sorted { ($0.words.lowerBound, $0.pattern) < ($1.words.lowerBound, $1.pattern) }
     }
 
-    private func isMet(
-        _ wanted: TagPattern.Conditions, _ known: [TagPattern: Int], _ found: Set<Int>,
-        at place: Range<Int>, in words: [Token], _ matcher: TagMatcher
-    ) -> Bool {
-        if wanted.isEmpty { return true }
-        let isThere = { (pattern: TagPattern) in known[pattern].map(found.contains) ?? false }
-        return (wanted.with.isEmpty || wanted.with.contains(where: isThere))
-            && !wanted.unless.contains(where: isThere)
-            && !matcher.stands(wanted.notBefore, behind: place, in: words)
-            && !matcher.stands(wanted.notAfter, before: place, in: words)
+    /// - Parameter found: the places of all patterns that stand in the article.
+    private func isMet(_ match: PatternMatch, _ found: Set<Int>, in words: [Token]) -> Bool {
+        guard let wanted = tags.conditions(of: tags.patterns[match.pattern]) else { return true }
+        return (wanted.with.isEmpty || wanted.with.contains { found.contains(Int($0)) })
+            && !wanted.unless.contains { found.contains(Int($0)) }
+            && !tags.stands(wanted.notBefore, behind: match.words, in: words)
+            && !tags.stands(wanted.notAfter, before: match.words, in: words)
     }
 
     /// Without the names that stand within a longer one: Asia in the Asian Development Bank.
-    private func longest(_ matches: [PatternMatch], _ ruleOfPattern: [Int]) -> [PatternMatch] {
-        let names = matches.filter {
-            $0.words.count > 1 && rules[ruleOfPattern[$0.pattern]].kind.isName
-        }
+    private func longest(_ matches: [PatternMatch]) -> [PatternMatch] {
+        let names = matches.filter { $0.words.count > 1 && tags.kind(of: $0.pattern).isName }
         return matches.filter { match in
-            let rule = rules[ruleOfPattern[match.pattern]]
+            let rule = tags.rules[tags.rule(of: match.pattern)]
             guard rule.kind.isName else { return true }
             return !names.contains { longer in
                 longer.words.count > match.words.count
                     && longer.words.clamped(to: match.words) == match.words
-                    && rules[ruleOfPattern[longer.pattern]].state != rule.tag
+                    && tags.rules[tags.rule(of: longer.pattern)].state != rule.tag
             }
         }
     }
@@ -210,9 +191,7 @@ extension TagSearch {
     /// The tags that the article gets, the surest first.
     ///
     /// - Parameter measures: whether anyone wants to know where each word is; that is slow to count.
-    func findings(
-        _ matcher: TagMatcher, _ ruleOfPattern: [Int], measures: Bool
-    ) -> [TagFinding] {
+    func findings(measures: Bool) -> [TagFinding] {
         var found: [String: TagFinding] = [:]
         var counts: [Int: Int] = [:]
         var sums: [Int: TagFinding] = [:]
@@ -221,27 +200,26 @@ extension TagSearch {
                 // A pattern counts twice at most: a word that is repeated all over says no more.
                 guard counts[match.pattern, default: 0] < 2 else { continue }
                 counts[match.pattern, default: 0] += 1
-                let pattern = matcher.patterns[match.pattern]
-                let place = ruleOfPattern[match.pattern]
+                let pattern = tags.patterns[match.pattern]
+                let place = Int(pattern.rule)
                 let weight = pattern.weight * section.factor(of: match.words.lowerBound)
                 let evidence = section.evidence(
-                    match.words, pattern.text, weight, measures: measures)
-                let rule = rules[place]
-                sums[
-                    place,
-                    default: TagFinding(tag: rule.tag, name: rule.name, score: 0, evidence: [])
-                ].add(evidence)
+                    match.words, tags.text(pattern.text), weight, measures: measures)
+                sums[place, default: emptyFinding(of: tags.rules[place])].add(evidence)
             }
         }
         let mainTopics = mainTopics(sums)
-        for (place, finding) in sums where finding.score >= rules[place].threshold {
+        for (place, finding) in sums.sorted(by: { $0.key < $1.key }) {
+            let rule = tags.rules[place]
+            guard finding.score >= rule.threshold else { continue }
             // What an article is mostly about hides what it only mentions.
-            if rules[place].kind == .topic, !mainTopics.contains(finding.tag) { continue }
+            if rule.kind == .topic, !mainTopics.contains(finding.tag) { continue }
             found[finding.tag, default: finding].merge(finding)
-            if let whole = rules[place].kind.whole {
+            if rule.whole > 0 {
                 var part = finding
-                (part.tag, part.name) = (whole, measures ? nameOfTag(whole) : whole)
-                found[whole, default: part].merge(part)
+                part.tag = tags.text(rule.whole)
+                part.name = measures ? nameOfTag(rule.whole) : part.tag
+                found[part.tag, default: part].merge(part)
             }
         }
         for section in sections {
@@ -260,12 +238,17 @@ extension TagSearch {
 }
 
 extension TagSearch {
-    private func nameOfTag(_ tag: String) -> String {
-        rules.first { $0.tag == tag }?.name ?? tag
+    private func emptyFinding(of rule: RuleRecord) -> TagFinding {
+        TagFinding(tag: tags.text(rule.tag), name: tags.text(rule.name), score: 0, evidence: [])
+    }
+
+    private func nameOfTag(_ tag: TextPlace) -> String {
+        let rules = (0..<tags.rules.count).lazy.map { tags.rules[$0] }
+        return tags.text(rules.first { $0.tag == tag }?.name ?? tag)
     }
 
     private func mainTopics(_ sums: [Int: TagFinding]) -> Set<String> {
-        let topics = sums.filter { rules[$0.key].kind == .topic }.map(\.value)
+        let topics = sums.filter { tags.rules[$0.key].kind == .topic }.map(\.value)
             .sorted { ($1.score, $0.tag) < ($0.score, $1.tag) }
         let least = (topics.first?.score ?? 0) * mainShare
         return Set(topics.prefix(mostTopics).filter { $0.score >= least }.map(\.tag))

@@ -1,5 +1,4 @@
 package import FeedModel
-import TextFolding
 
 /// All rules of all tags, compiled once into one matcher.
 ///
@@ -7,24 +6,25 @@ import TextFolding
 /// topics are sums of weights. Words in the title count twice, those of the first sentence one and a
 /// half times.
 package struct Tagger: Sendable {
-    private let rules: [TagRule]
-    private var matcher = TagMatcher()
-    /// To which rule a pattern of the matcher belongs; -1 for one that is only a condition.
-    private var ruleOfPattern: [Int] = []
-    /// The patterns that are conditions, by what they are.
-    private var conditions: [TagPattern: Int] = [:]
-    /// Who the listed people are, by what others may be taken for them.
-    private var people = ListedPeople()
+    private let tags: CompiledTags
 
     package init(rules: [TagRule] = []) {
-        self.rules = rules
-        for (place, rule) in rules.enumerated() {
-            var seen: [CompiledPattern: Int] = [:]
-            for pattern in rule.patterns { add(pattern, of: place, &seen) }
-            if rule.kind == .person { people.add(rule, at: place) }
+        guard let tags = CompiledTags(TagCompiler.compile(rules)) else {
+            preconditionFailure("what the compiler writes can be read")
         }
-        matcher.finish()
+        self.tags = tags
     }
+
+    /// Rules that were compiled before, by the same program; what stands in them is believed.
+    ///
+    /// nil where they are no compiled rules.
+    package init?(compiled: TagBytes) {
+        guard let tags = CompiledTags(compiled) else { return nil }
+        self.tags = tags
+    }
+
+    /// From which the same tagger can be made again.
+    package var compiled: TagBytes { tags.bytes }
 
     /// The tags of an article, the surest first.
     ///
@@ -51,37 +51,43 @@ package struct Tagger: Sendable {
     ) -> [TagFinding] {
         let title = content.title ?? ""
         let body = text ?? content.body
-        var search = TagSearch(
-            language: content.language, rules: rules, title: title, body: body)
+        var search = TagSearch(language: content.language, tags: tags, title: title, body: body)
         for section in search.sections.indices {
-            search.sections[section].find(matcher, search.languageName)
+            search.sections[section].find(tags, search.languageName)
         }
-        search.settle(matcher, ruleOfPattern, conditions, people)
-        return search.findings(matcher, ruleOfPattern, measures: measures)
+        search.settle()
+        return search.findings(measures: measures)
+    }
+}
+
+/// A tag that a tagger can give, and what it is called.
+package struct KnownTag: Sendable, Hashable {
+    package let tag: String
+    package let name: String
+    /// In other languages.
+    package let labels: [LanguageTag: String]
+}
+
+extension Tagger {
+    /// How many rules there are.
+    package var ruleCount: Int { tags.rules.count }
+
+    /// The tags that rules give, in their order.
+    package var ruleTags: [String] {
+        (0..<tags.rules.count).map { tags.text(tags.rules[$0].tag) }
     }
 
-    /// Two scripts of a language may bring the same pattern twice; the weightier one counts.
-    private struct CompiledPattern: Hashable {
-        var language: Substring
-        var words: [PatternWord]
-        var reach: Int?
-    }
-
-    private mutating func add(
-        _ pattern: TagPattern, of rule: Int, _ seen: inout [CompiledPattern: Int]
-    ) {
-        let compiled = CompiledPattern(
-            language: pattern.language.rawValue.prefix { $0 != "-" }, words: pattern.words,
-            reach: pattern.reach)
-        if let known = seen[compiled], matcher.patterns[known].weight >= pattern.weight { return }
-        let place = matcher.add(pattern)
-        if let known = seen[compiled] { ruleOfPattern[known] = -1 }
-        seen[compiled] = place
-        ruleOfPattern.append(rule)
-        for condition in pattern.conditions.with + pattern.conditions.unless
-        where conditions[condition] == nil {
-            conditions[condition] = matcher.add(condition)
-            ruleOfPattern.append(-1)
+    /// What these are called.
+    package var knownTags: [KnownTag] {
+        (0..<tags.rules.count).map { number in
+            let rule = tags.rules[number]
+            let texts = tags.list(rule.labels).map(tags.text)
+            let labels = stride(from: 0, to: texts.count, by: 2).map {
+                (LanguageTag(rawValue: texts[$0]), texts[$0 + 1])
+            }
+            return KnownTag(
+                tag: tags.text(rule.tag), name: tags.text(rule.name),
+                labels: Dictionary(labels, uniquingKeysWith: { first, _ in first }))
         }
     }
 }
