@@ -102,7 +102,7 @@ let package = Package(
             dependencies: [
                 "FeedModel", "FeedScheduling", "FeedFetching", "FeedParsing",
                 "ArticleDeduplication", "ArticleTagging", "SQLiteStorage", "DigestWriting",
-                "Aggregation", "DaemonRuntime", "HTTPServing", "LanguageDetection", logging,
+                "Aggregation", "DaemonRuntime", "HTTPServing", "LanguageDetection", crypto, logging,
                 lifecycle, yams,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

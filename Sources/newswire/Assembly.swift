@@ -35,7 +35,7 @@ struct Assembly {
             at: configuration.storeURL, for: purpose, durability: configuration.durability,
             keepingSent: configuration.sentBytes, looksForDamage: looksForDamage)
         (store, keeping, archive, links) = (sqlite, sqlite, sqlite, sqlite)
-        tagger = Tagger(rules: configuration.tagRules)
+        tagger = configuration.tagger
         linking = Self.linking(sqlite, into: sqlite, clock, configuration, tagger)
     }
 

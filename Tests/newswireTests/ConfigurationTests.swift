@@ -1,3 +1,4 @@
+import ArticleTagging
 import DigestWriting
 import FeedModel
 import Foundation
@@ -352,7 +353,7 @@ private final class Folder {
 
         #expect(configuration.feeds.count >= 8)
         #expect(!configuration.digests.isEmpty)
-        #expect(!configuration.tagRules.isEmpty)
+        #expect(configuration.tagger.ruleCount > 0)
     }
 
     @Test(arguments: [("90s", 90), ("30m", 1800), ("1h", 3600), ("2d", 172_800)])

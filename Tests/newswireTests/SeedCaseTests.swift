@@ -12,7 +12,7 @@ import Testing
         let root = URL(filePath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
         let file = root.appending(path: "Config/newswire.yaml")
-        return (try? ConfigurationLoader.load(file)).map { Tagger(rules: $0.tagRules) }
+        return (try? ConfigurationLoader.load(file)).map(\.tagger)
     }()
 
     private func tags(_ language: String, _ title: String, _ text: String) throws -> [FeedModel.Tag]

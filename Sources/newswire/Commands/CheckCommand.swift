@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleTagging
 import Foundation
 
 struct CheckCommand: AsyncParsableCommand {
@@ -27,7 +28,7 @@ struct CheckCommand: AsyncParsableCommand {
     private func summary(_ configuration: Configuration, _ file: URL) -> String {
         """
         \(shownPath(file)): no errors. \(configuration.feeds.count) feeds, \
-        \(configuration.sources.count) named sources, \(configuration.tagRules.count) tags, \
+        \(configuration.sources.count) named sources, \(configuration.tagger.ruleCount) tags, \
         \(configuration.digests.count) digests; state in \(shownPath(configuration.stateDirectory)).
         """
     }

@@ -47,7 +47,7 @@ struct TagCommand: AsyncParsableCommand {
         if let rule { return try await tryRules(in: rule) }
         let configuration = try global.loadConfiguration()
         let content = try content(expecting: configuration.expectedLanguages)
-        let findings = Tagger(rules: configuration.tagRules).findings(in: content)
+        let findings = configuration.tagger.findings(in: content)
         if json {
             print(try newswire.json(ShownTags(content, findings)))
         } else {
@@ -130,8 +130,10 @@ extension TagCommand {
         guard file.problems.isEmpty else { throw ConfigurationProblems(problems: file.problems) }
         let assembly = try global.assemble(for: .reading)
         let tried = Set(rules.map(\.tag))
+        let folder = assembly.configuration.tagsURL.flatMap { TagFolder($0) }
+        let configured = folder?.tagFiles.flatMap(\.rules) ?? []
         let (before, after) = (
-            Tagger(rules: assembly.configuration.tagRules.filter { tried.contains($0.tag) }),
+            Tagger(rules: configured.filter { tried.contains($0.tag) }),
             Tagger(rules: rules)
         )
         let total = try await assembly.store.feeds().reduce(0) { $0 + $1.articles }

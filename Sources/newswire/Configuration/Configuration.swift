@@ -16,7 +16,10 @@ struct Configuration {
     var feedsURL = URL(filePath: "feeds.yaml")
     var sources: [Source] = []
     var feeds: [Feed] = []
-    var tagRules: [TagRule] = []
+    /// The folder of tag files; nil where there is none.
+    var tagsURL: URL?
+    /// What the tag files say, compiled once, for all who tag.
+    var tagger = Tagger()
     /// Those that articles are expected in beside what the feeds name.
     var languages: Set<LanguageTag> = []
     var digests: [DigestDefinition] = []
@@ -75,7 +78,7 @@ struct Configuration {
                 sources.compactMap { source in source.names.first.map { (source.id, $0) } },
                 uniquingKeysWith: { first, _ in first }),
             tags: Dictionary(
-                tagRules.map { ($0.tag, TagName($0.name, others: $0.labels)) },
+                tagger.knownTags.map { ($0.tag, TagName($0.name, others: $0.labels)) },
                 uniquingKeysWith: { first, _ in first }),
             primary: Set(sources.filter(\.isPrimary).map(\.id)))
     }

@@ -82,7 +82,7 @@ struct ConfigurationLoader {
         if let tags, readsTags {
             let before = problems.count
             readTags(folder: sibling(tags, of: file, isFolder: true), named: tags, in: file)
-            if problems.count == before { context.tags = configuration.tagRules.map(\.tag) }
+            if problems.count == before { context.tags = configuration.tagger.ruleTags }
         } else if tags == nil {
             context.tags = []
         }
@@ -199,10 +199,8 @@ struct ConfigurationLoader {
     }
 
     private mutating func readTags(folder: URL, named name: String, in main: YAMLFile) {
-        let files =
-            (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?
-            .filter { $0.hasSuffix(".yaml") }.sorted()
-        guard let files else {
+        configuration.tagsURL = folder
+        guard let folder = TagFolder(folder) else {
             problems.append(
                 ConfigurationProblem(
                     file: shownPath(main.url),
@@ -210,10 +208,20 @@ struct ConfigurationLoader {
                 ))
             return
         }
-        let tags = files.map { TagFile(YAMLFile(folder.appending(path: $0))) }
-        checkTags(of: tags)
-        configuration.tagRules = tags.flatMap(\.rules)
-        problems += tags.flatMap(\.file.problems)
+        let cache = TagCache(in: configuration.stateDirectory)
+        if let tagger = cache.tagger(of: folder) {
+            configuration.tagger = tagger
+        } else {
+            compileTags(of: folder, cache)
+        }
+    }
+
+    private mutating func compileTags(of folder: TagFolder, _ cache: TagCache) {
+        let tags = folder.tagFiles
+        let found = tags.flatMap(\.file.problems)
+        problems += found
+        guard found.isEmpty else { return }
+        configuration.tagger = cache.keep(Tagger(rules: tags.flatMap(\.rules)), of: folder)
     }
 }
 
