@@ -30,6 +30,8 @@ struct TagCompiler {
 
     static func compile(_ rules: [TagRule]) -> TagBytes {
         var compiler = TagCompiler()
+        // What is asked for as a whole lies together.
+        for rule in rules { _ = compiler.texts.place(of: rule.tag) }
         for rule in rules { compiler.add(rule) }
         return compiler.finish()
     }

@@ -213,6 +213,8 @@ struct ConfigurationLoader {
             configuration.tagger = tagger
         } else {
             compileTags(of: folder, cache)
+            // What that took is many times what is left of it.
+            releaseFreeMemory()
         }
     }
 
@@ -230,4 +232,12 @@ private func sibling(_ path: String, of file: YAMLFile, isFolder: Bool = false) 
     URL(
         filePath: path, directoryHint: isFolder ? .isDirectory : .notDirectory,
         relativeTo: file.url.deletingLastPathComponent())
+}
+
+/// Gives what is free in the heap back to the system: glibc's `malloc_trim`, which Swift's module of
+/// glibc leaves out.
+private func releaseFreeMemory() {
+    typealias Trim = @convention(c) (Int) -> Int32
+    guard let trim = dlsym(nil, "malloc_trim") else { return }
+    _ = unsafeBitCast(trim, to: Trim.self)(0)
 }
