@@ -80,20 +80,6 @@ package struct TagPattern: Sendable, Hashable {
     /// behind the other.
     package let reach: Int?
     let words: [PatternWord]
-    private let use: PatternUse
-
-    /// What is looked for follows from how it is written, and is not compared.
-    package static func == (one: TagPattern, other: TagPattern) -> Bool {
-        one.text == other.text && one.language == other.language && one.weight == other.weight
-            && one.use == other.use && one.reach == other.reach
-            && one.conditions == other.conditions
-    }
-
-    package func hash(into hasher: inout Hasher) {
-        hasher.combine(text)
-        hasher.combine(language)
-        hasher.combine(weight)
-    }
 
     /// nil when `text` has no word, or begins with a stem so short that it would match everything.
     ///
@@ -127,6 +113,5 @@ package struct TagPattern: Sendable, Hashable {
         self.weight = weight
         self.reach = reach
         self.words = words
-        self.use = use
     }
 }

@@ -55,10 +55,10 @@ struct Assembly {
             (old.store, old.keeping, old.archive, old.links, old.clock)
         configuration = new
         let former = old.configuration
-        tagger = former.tagRules == new.tagRules ? old.tagger : Tagger(rules: new.tagRules)
+        tagger = new.tagger
         let isLinkedAlike =
             former.sources == new.sources && former.feeds == new.feeds
-            && former.tagRules == new.tagRules
+            && former.tagFiles == new.tagFiles
         linking =
             isLinkedAlike
             ? old.linking

@@ -120,7 +120,7 @@ private let feedsOne = """
         #expect(text == "http.token: none → set; from the next start on\nfetching.proxy: changed")
     }
 
-    @Test func `tags are compared by what is written of them`() throws {
+    @Test func `tag files are compared by what stands in them`() throws {
         let rule = """
             topics:
               - {id: water, name: Water, match: {en: [river, lake]}}
@@ -137,7 +137,11 @@ private let feedsOne = """
         let old = try place.load()
         #expect(difference(from: old, to: try place.load()).isEmpty)
         try place.write(rule.replacing("lake", with: "canal"), to: "tags/a.yaml")
-        #expect(difference(from: old, to: try place.load()) == ["tag water: changed"])
+        #expect(difference(from: old, to: try place.load()) == ["tags/a.yaml: changed"])
+        try place.write("topics:\n  - {id: oil, match: {en: [petroleum]}}\n", to: "tags/b.yaml")
+        try place.write(rule, to: "tags/a.yaml")
+        #expect(
+            difference(from: old, to: try place.load()) == ["tags/b.yaml: added", "tag oil: added"])
     }
 
     private func daemon(

@@ -1,4 +1,5 @@
 import ArticleTagging
+import Crypto
 import DigestWriting
 import FeedFetching
 import FeedModel
@@ -18,6 +19,8 @@ struct Configuration {
     var feeds: [Feed] = []
     /// The folder of tag files; nil where there is none.
     var tagsURL: URL?
+    /// Their fingerprints, by name.
+    var tagFiles: [String: SHA256Digest] = [:]
     /// What the tag files say, compiled once, for all who tag.
     var tagger = Tagger()
     /// Those that articles are expected in beside what the feeds name.

@@ -208,6 +208,7 @@ struct ConfigurationLoader {
                 ))
             return
         }
+        configuration.tagFiles = folder.fingerprints
         let cache = TagCache(in: configuration.stateDirectory)
         if let tagger = cache.tagger(of: folder) {
             configuration.tagger = tagger

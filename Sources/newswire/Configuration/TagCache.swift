@@ -91,6 +91,15 @@ struct TagCache {
         return (hash.finalize(), length)
     }
 
+    /// Root may have compiled it; the file is the daemon's all the same.
+    private func giveToOwnerOfFolder(_ file: URL) {
+        var folder = stat()
+        guard geteuid() == 0, stat(url.deletingLastPathComponent().path, &folder) == 0 else {
+            return
+        }
+        _ = lchown(file.path, folder.st_uid, folder.st_gid)
+    }
+
     /// Beside the file, and then in its place: whoever reads has the old one or the new one. A power
     /// cut may still leave a piece; its hash tells.
     private func write(_ tables: TagBytes, _ key: SHA256Digest) {
@@ -102,6 +111,7 @@ struct TagCache {
             .appending(path: ".\(url.lastPathComponent).\(UUID().uuidString)")
         do {
             try bytes.write(to: part)
+            giveToOwnerOfFolder(part)
             guard rename(part.path, url.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
         } catch {
             try? FileManager.default.removeItem(at: part)

@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 
 /// The tag files of a folder, as they were when it was looked at.
@@ -19,6 +20,13 @@ struct TagFolder {
             let file = url.appending(path: name)
             return File(url: file, bytes: try? Data(contentsOf: file))
         }
+    }
+
+    /// By the files' names: another one tells that a file says something else.
+    var fingerprints: [String: SHA256Digest] {
+        Dictionary(
+            files.map { ($0.url.lastPathComponent, SHA256.hash(data: $0.bytes ?? Data())) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// Their rules, with what is wrong in them noted; read on as many processors as there are.

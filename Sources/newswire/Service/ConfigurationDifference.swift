@@ -22,7 +22,7 @@ func difference(from old: Configuration, to new: Configuration) -> [String] {
     return settings + proxy
         + differences("source", old.sources, new.sources, id: \.id.rawValue) { _, _ in [] }
         + differences("feed", old.feeds, new.feeds, id: \.id.rawValue, changes: changes)
-        + tagDifferences(old.tagRules, new.tagRules)
+        + tagDifferences(old, new)
         + differences("digest", old.digests, new.digests, id: \.id) { _, _ in [] }
         + (old.templates == new.templates ? [] : ["digest templates: changed"])
 }
@@ -105,9 +105,18 @@ private func changes(of old: Feed, to new: Feed) -> [String] {
     return fields.filter(\.1).map(\.0)
 }
 
-/// Of thousands of rules, the first few by name.
-private func tagDifferences(_ old: [TagRule], _ new: [TagRule]) -> [String] {
-    let lines = differences("tag", old, new, id: \.tag) { _, _ in [] }
-    guard lines.count > 20 else { return lines }
-    return lines.prefix(20) + ["and \(lines.count - 20) more tags"]
+/// The files that say something else, and the tags that are new or gone; of thousands, the first few.
+private func tagDifferences(_ old: Configuration, _ new: Configuration) -> [String] {
+    let files = Set(old.tagFiles.keys).union(new.tagFiles.keys).sorted().compactMap { name in
+        switch (old.tagFiles[name], new.tagFiles[name]) {
+        case (nil, _?): "tags/\(name): added"
+        case (_?, nil): "tags/\(name): removed"
+        case (let before, let after): before == after ? nil : "tags/\(name): changed"
+        }
+    }
+    guard !files.isEmpty else { return [] }
+    let tags = differences("tag", old.tagger.ruleTags, new.tagger.ruleTags, id: \.self) { _, _ in []
+    }
+    return files
+        + (tags.count > 20 ? tags.prefix(20) + ["and \(tags.count - 20) more tags"] : tags)
 }
