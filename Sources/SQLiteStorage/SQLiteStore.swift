@@ -13,6 +13,7 @@ package final class SQLiteStore: ArticleStore {
     let sentBytes: Int
     /// Whether it was opened to be read alone; `url` is for what is said of that.
     private let readOnlyURL: URL?
+    private let looksForDamage: Bool
 
     /// What a commit waits for (https://sqlite.org/pragma.html#pragma_synchronous).
     package enum Durability: String, Sendable, CaseIterable {
@@ -36,6 +37,7 @@ package final class SQLiteStore: ArticleStore {
         keepingSent sentBytes: Int = defaultSentBytes, looksForDamage: Bool = false
     ) throws(StorageFailure) {
         self.sentBytes = sentBytes
+        self.looksForDamage = looksForDamage
         do {
             let access = StoreAccess(to: url)
             if access == .none || access == .reading && purpose == .writing {
@@ -66,8 +68,20 @@ package final class SQLiteStore: ArticleStore {
         self.database = database
         sentBytes = Self.defaultSentBytes
         readOnlyURL = nil
+        looksForDamage = false
         changes = ChangeQueue(database)
         try Self.migrate(database)
+    }
+
+    /// A log that is not empty looks as if the store had not been closed. Who would look for damage
+    /// then empties it, also where somebody who reads keeps the store open.
+    deinit {
+        guard looksForDamage, readOnlyURL == nil else { return }
+        try? database.writeWithoutTransaction { db in
+            // It ends without waiting for whoever reads at this moment.
+            try db.execute(sql: "PRAGMA busy_timeout = 0")
+            _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        }
     }
 
     /// A store that is gone with the process.

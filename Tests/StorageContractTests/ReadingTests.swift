@@ -62,6 +62,19 @@ private final class Folder {
         #expect(try await writer.lastChange() == again.lastChange())
     }
 
+    @Test func `the daemon empties the log when it ends, also while others read`() async throws {
+        let folder = Folder()
+        _ = try await folder.writer(adding: "One")
+        let reader = try SQLiteStore(at: folder.url, for: .onlyReading)
+        do {
+            let daemon = try SQLiteStore(at: folder.url, looksForDamage: true)
+            try await daemon.configure([], at: .noon)
+            #expect(try #require(try folder.size(of: "-wal")) > 0)
+        }
+        #expect(try folder.size(of: "-wal") == 0)
+        #expect(try await reader.articles(ArticleQuery()).count == 1)
+    }
+
     @Test func `a store of an earlier version is not read, and what to do is said`() throws {
         let folder = Folder()
         try FileManager.default.createDirectory(
