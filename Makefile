@@ -6,10 +6,10 @@ NEWSWIRE = .build/debug/newswire
 PACKAGES = libxml2-dev libcurl4-openssl-dev libsqlite3-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release run test soak conformance fuzz evaluate bench bench-parsing bench-fetching bench-storage bench-deduplication bench-tagging bench-digest golden digests screenshots lint format install clean
+.PHONY: help setup build release run test soak conformance fuzz evaluate bench bench-parsing bench-fetching bench-storage bench-deduplication bench-tagging bench-digest golden digests screenshots lint format install deb test-systemd clean
 
 help: ## this list
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-13s %s\n", $$1, $$2}'
 
 # Installs only what is missing, so that a machine that has everything needs no root.
 setup: ## install the system libraries that are missing (apt)
@@ -136,16 +136,25 @@ format: ## format the sources
 install: ## install the binary, the units and the configuration: make release first
 	@[ -x .build/release/newswire ] || { echo "build it first: make release"; exit 1; }
 	install -D -m 755 .build/release/newswire $(DESTDIR)$(PREFIX)/bin/newswire
-	install -D -m 644 -t $(DESTDIR)/etc/systemd/system systemd/newswire.service systemd/newswire-fetch@.service
+	install -D -m 644 -t $(DESTDIR)/etc/systemd/system systemd/*.service systemd/*.timer
 	sed -i 's|/usr/bin/newswire|$(PREFIX)/bin/newswire|' $(DESTDIR)/etc/systemd/system/newswire*.service
 	install -D -m 644 systemd/newswire.sysusers $(DESTDIR)/etc/sysusers.d/newswire.conf
+	install -D -m 644 systemd/newswire.tmpfiles $(DESTDIR)/etc/tmpfiles.d/newswire.conf
 	install -d $(DESTDIR)/etc/newswire/tags
 	cd Config && for file in feeds.yaml tags/*.yaml; do \
 	    [ -e $(DESTDIR)/etc/newswire/$$file ] || install -m 644 $$file $(DESTDIR)/etc/newswire/$$file; \
 	done
 	[ -e $(DESTDIR)/etc/newswire/newswire.yaml ] || \
 	    sed 's|^state_directory:|# state_directory:|' Config/newswire.yaml >$(DESTDIR)/etc/newswire/newswire.yaml
-	[ -n "$(DESTDIR)" ] || systemd-sysusers newswire.conf
+	[ -n "$(DESTDIR)" ] || { systemd-sysusers newswire.conf && systemd-tmpfiles --create newswire.conf; }
+
+deb: release ## build a Debian package in .build/deb
+	systemd/debian/build .build/release/newswire .build/deb
+
+# Takes a tree of Debian 12 from a mirror the first time; as root, for it boots a machine.
+test-systemd: deb ## install the package on a Debian with a real systemd, and try what is promised
+	Tests/Systemd/run .build/deb/newswire_*.deb
 
 clean: ## remove what was built, and the state of runs from this checkout
 	rm -rf .build .build-bench .build-lint .build-screenshots .newswire
+	@[ ! -e .build-systemd ] || rm -rf .build-systemd 2>/dev/null || sudo rm -rf .build-systemd
