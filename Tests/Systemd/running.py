@@ -1,0 +1,242 @@
+"""Checks of newswire at work: single runs, the daemon, reload, watchdog, kill and stop, and who may do what."""
+
+import hashlib
+import json
+import time
+from pathlib import Path
+
+from installing import as_newswire, owner
+from machine import expect, wait
+
+FEEDS = "http://127.0.0.1:8080"
+REQUESTS = "/var/lib/feeds/requests"
+CONFIGURATION = """
+feeds: feeds.yaml
+tags: tags
+fetching: {allow_private: true, at_once_per_host: 8}
+digests:
+  - {id: morning, title: Morning, time: "07:00", time_zone: Asia/Almaty, window: 24h, formats: [markdown, html, json-feed]}
+"""
+SOURCES = f"""
+feeds:
+  - {{id: single, url: {FEEDS}/news/single-5.xml}}
+  - {{id: steady, url: {FEEDS}/news/steady-20.xml}}
+  - {{id: broken, url: {FEEDS}/broken.xml}}
+  - id: guarded
+    url: {FEEDS}/guarded.xml
+    login: {{user: reader, credential: feed-password}}
+"""
+SERVER = f"""[Service]
+StateDirectory=feeds
+ExecStart=/usr/bin/python3 /usr/local/lib/feeds.py {REQUESTS}
+"""
+
+
+def checks():
+    return [
+        ("newswire-fetch@ asks one feed, once", fetch_unit),
+        ("newswire-fetch@ of a feed that fails is no failure of the service, and says why", failing_fetch),
+        ("newswire-digest@ writes a digest, whole, for its group to read", digest_unit),
+        ("newswire-digest@.timer can be started for a digest", timer),
+        ("the daemon starts, is ready, and says how it is doing", start),
+        ("a password comes by systemd's credentials", credential),
+        ("the daemon says nothing of calls that it is refused", quiet),
+        ("the control socket is there for the group alone", control_socket),
+        ("a reload takes a new configuration over without a restart", good_reload),
+        ("a reload refuses a configuration with a mistake, names it, and the service goes on", bad_reload),
+        ("the watchdog ends a process that is stuck, and it is started again", watchdog),
+        ("killed it is started again and has lost nothing", kill),
+        ("it stops within five seconds while a server keeps it waiting", stop),
+        ("commands of root leave nothing in the state folder that is not newswire's", as_root),
+        ("a user of the group newswire reads what is stored", as_member),
+        ("a user outside the group reads nothing", as_stranger),
+    ]
+
+
+def prepare(machine):
+    """The configuration, the server with the feeds, and the users of the test."""
+    machine.write("/usr/local/lib/feeds.py", Path(__file__).with_name("feeds.py").read_text(encoding="utf-8"))
+    machine.write("/etc/systemd/system/feeds.service", SERVER)
+    machine.write("/etc/newswire/newswire.yaml", CONFIGURATION)
+    machine.write("/etc/newswire/feeds.yaml", SOURCES)
+    machine.write("/etc/feed-password", "open sesame\n", 0o600)
+    for folder in ("newswire.service.d", "newswire-.service.d"):
+        machine.write(f"/etc/systemd/system/{folder}/password.conf",
+                      "[Service]\nLoadCredential=feed-password:/etc/feed-password\n")
+    for user, group in (("member", "newswire"), ("stranger", "nogroup")):
+        machine.run("useradd", "--groups", group, user)
+    machine.run("systemctl", "daemon-reload")
+    machine.run("systemctl", "start", "feeds")
+    wait(lambda: machine.run("bash", "-c", "</dev/tcp/127.0.0.1/8080", check=False).returncode == 0, 20, "no feed server")
+
+
+def requests(machine):
+    path = machine.path(REQUESTS)
+    return path.read_text(encoding="utf-8").split() if path.exists() else []
+
+
+def articles(machine):
+    """How many articles each feed has."""
+    return {row["feed"]: row["articles"] for row in json.loads(
+        machine.run("runuser", "-u", "newswire", "--", "newswire", "status", "--json", check=False).stdout)}
+
+
+def fetch_unit(machine):
+    prepare(machine)
+    machine.run("systemctl", "start", "newswire-fetch@single", seconds=90)
+    expect(machine.show("newswire-fetch@single", "Result") == "success", machine.journal("newswire-fetch@single"))
+    expect(requests(machine) == ["/news/single-5.xml"], requests(machine))
+    expect(articles(machine)["single"] == 5, articles(machine))
+    expect(owner(machine, "/var/lib/newswire/newswire.sqlite") == "newswire newswire 640",
+           owner(machine, "/var/lib/newswire/newswire.sqlite"))
+
+
+def failing_fetch(machine):
+    machine.run("systemctl", "start", "newswire-fetch@broken", seconds=90)
+    expect(machine.show("newswire-fetch@broken", "Result") == "success", machine.show("newswire-fetch@broken", "Result"))
+    said = machine.journal("newswire-fetch@broken")
+    expect("broken" in said and "500" in said, said)
+
+
+def digest_unit(machine):
+    machine.run("systemctl", "start", "newswire-digest@morning", seconds=90)
+    folder = "/var/lib/newswire/digests/morning"
+    manifest = json.loads(machine.path(folder + "/manifest.json").read_text(encoding="utf-8"))
+    files = [file for edition in manifest.get("editions", [manifest]) for file in edition["files"]]
+    expect(files, manifest)
+    for file in files:
+        name = f"{folder}/{file.get('name') or file.get('path') or file.get('file')}"
+        content = machine.path(name).read_bytes()
+        expect(hashlib.sha256(content).hexdigest() == file["sha256"], name + " is not what the manifest says")
+        expect(owner(machine, name) == "newswire newswire 640", owner(machine, name))
+    return f"{len(files)} files"
+
+
+def timer(machine):
+    machine.run("systemctl", "start", "newswire-digest@morning.timer")
+    due = machine.show("newswire-digest@morning.timer", "NextElapseUSecRealtime")
+    expect("07:00:00" in due, due)
+    machine.run("systemctl", "stop", "newswire-digest@morning.timer")
+    return due
+
+
+def start(machine):
+    machine.run("systemctl", "start", "newswire", seconds=90)
+    expect(machine.show("newswire", "ActiveState") == "active", machine.journal("newswire"))
+    text = wait(lambda: machine.show("newswire", "StatusText"), 60, lambda: machine.journal("newswire"))
+    expect(machine.output("ps", "-o", "user=", "-p", machine.show("newswire", "MainPID")) == "newswire", "another user")
+    expect(owner(machine, "/run/newswire") == "newswire newswire 750", owner(machine, "/run/newswire"))
+    # What was asked for by hand an hour ago at most is not asked again.
+    expect(requests(machine).count("/news/single-5.xml") == 1, requests(machine))
+    return text
+
+
+def credential(machine):
+    wait(lambda: articles(machine).get("guarded") == 1, 30, lambda: machine.journal("newswire"))
+
+
+def quiet(machine):
+    said = machine.journal("newswire")
+    for word in ("libdispatch", "BUG IN", "not permitted", "SIGSYS", "Unknown key"):
+        expect(word not in said, said)
+    return f"{len(said.splitlines())} lines in the journal"
+
+
+def control_socket(machine):
+    expect(owner(machine, "/run/newswire/control.sock") == "newswire newswire 660", "")
+
+
+def good_reload(machine):
+    process = machine.show("newswire", "MainPID")
+    try:
+        machine.write("/etc/newswire/feeds.yaml", SOURCES + f"  - {{id: added, url: {FEEDS}/news/added-3.xml}}\n")
+        before = machine.journal_end()
+        machine.run("systemctl", "reload", "newswire", seconds=30, check=False)
+        wait(lambda: "/news/added-3.xml" in requests(machine), 20, "the new feed is not asked")
+        expect(machine.show("newswire", "MainPID") == process, "it was restarted")
+        said = machine.journal("newswire", before)
+        expect("added" in said, said)
+    finally:
+        # A program that knows no reload is ended by the signal.
+        machine.run("systemctl", "start", "newswire", seconds=90)
+
+
+def bad_reload(machine):
+    process = machine.show("newswire", "MainPID")
+    right = machine.path("/etc/newswire/feeds.yaml").read_text(encoding="utf-8")
+    try:
+        machine.write("/etc/newswire/feeds.yaml", right + "  - {id: wrong, adress: nowhere}\n")
+        before = machine.journal_end()
+        machine.run("systemctl", "reload", "newswire", seconds=30, check=False)
+        line = f"feeds.yaml:{len(right.splitlines()) + 1}"
+        wait(lambda: line in machine.journal("newswire", before), 20, lambda: machine.journal("newswire", before))
+        expect(machine.show("newswire", "ActiveState") == "active", "it is not active any more")
+        expect(machine.show("newswire", "MainPID") == process, "it was restarted")
+    finally:
+        machine.write("/etc/newswire/feeds.yaml", right)
+        machine.run("systemctl", "start", "newswire", seconds=90)
+
+
+def watchdog(machine):
+    dropin = "/etc/systemd/system/newswire.service.d/watchdog.conf"
+    machine.write(dropin, "[Service]\nWatchdogSec=4\nRestartSec=2\n")
+    machine.run("systemctl", "daemon-reload")
+    before = machine.journal_end()
+    machine.run("systemctl", "restart", "newswire", seconds=90)
+    process = machine.show("newswire", "MainPID")
+    machine.run("kill", "-STOP", process)
+    wait(lambda: "Watchdog timeout" in machine.journal("newswire", before), 30, lambda: machine.journal("newswire", before))
+    # The next one is watched as the unit has it.
+    machine.path(dropin).unlink()
+    machine.run("systemctl", "daemon-reload")
+    begun = time.monotonic()
+    wait(lambda: running_as_another_than(machine, process), 60, lambda: machine.journal("newswire", before))
+    return f"back {time.monotonic() - begun:.1f} s after the watchdog's word"
+
+
+def running_as_another_than(machine, process):
+    return machine.show("newswire", "ActiveState") == "active" and machine.show("newswire", "MainPID") not in ("0", process)
+
+
+def kill(machine):
+    before = articles(machine)
+    process = machine.show("newswire", "MainPID")
+    machine.run("kill", "-KILL", process)
+    wait(lambda: running_as_another_than(machine, process), 60, lambda: machine.journal("newswire"))
+    after = articles(machine)
+    expect(sum(before.values()) >= 26 and all(after[feed] >= count for feed, count in before.items()), (before, after))
+    verified = as_newswire(machine, "newswire", "db", "verify").splitlines()[-1]
+    return f"{sum(before.values())} articles before, {sum(after.values())} after; {verified}"
+
+
+def stop(machine):
+    right = machine.path("/etc/newswire/feeds.yaml").read_text(encoding="utf-8")
+    machine.write("/etc/newswire/feeds.yaml", right + f"  - {{id: slow, url: {FEEDS}/slow.xml}}\n")
+    machine.run("systemctl", "restart", "newswire", seconds=90)
+    wait(lambda: "/slow.xml" in requests(machine), 60, "the slow feed is not asked")
+    begun = time.monotonic()
+    machine.run("systemctl", "stop", "newswire")
+    took = time.monotonic() - begun
+    machine.write("/etc/newswire/feeds.yaml", right)
+    expect(machine.show("newswire", "Result") == "success", machine.show("newswire", "Result"))
+    expect(took < 5, f"it took {took:.1f} s")
+    return f"{took:.2f} s"
+
+
+def as_root(machine):
+    machine.run("newswire", "fetch", "--force", "single", seconds=90, check=False)
+    machine.run("newswire", "digest", "morning", seconds=90)
+    foreign = machine.output("find", "/var/lib/newswire", "(", "!", "-user", "newswire", "-o", "!", "-group", "newswire", ")")
+    machine.run("chown", "-R", "newswire:newswire", "/var/lib/newswire")
+    expect(not foreign, "not newswire's: " + foreign.replace("\n", " "))
+
+
+def as_member(machine):
+    found = machine.output("runuser", "-u", "member", "--", "newswire", "search", "news", "--json")
+    expect(json.loads(found), found)
+
+
+def as_stranger(machine):
+    said = machine.run("runuser", "-u", "stranger", "--", "newswire", "search", "news", check=False)
+    expect(said.returncode not in (0, 1) and "number" not in said.stdout, said)
+    return said.stderr.strip()
