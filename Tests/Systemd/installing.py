@@ -83,6 +83,15 @@ def after(package):
         expect(machine.show("newswire", "MainPID") != process, "the old program still runs")
         expect(machine.path("/etc/newswire/newswire.yaml").read_text(encoding="utf-8") == changed, "the configuration is another")
 
+    def mistaken_upgrade(machine):
+        process = machine.show("newswire", "MainPID")
+        right = machine.path("/etc/newswire/feeds.yaml").read_text(encoding="utf-8")
+        machine.write("/etc/newswire/feeds.yaml", right + "  - {id: wrong, adress: nowhere}\n")
+        said = machine.run("dpkg", "-i", "--force-confold", "/root/newswire.deb", seconds=120).stderr
+        machine.write("/etc/newswire/feeds.yaml", right)
+        expect("adress" in said and "not restarted" in said, said)
+        expect(machine.show("newswire", "MainPID") == process, "it was restarted")
+
     def remove(machine):
         machine.run("systemctl", "start", "newswire-digest@morning.timer")
         machine.run("dpkg", "-r", "newswire", seconds=120)
@@ -109,6 +118,7 @@ def after(package):
 
     return [
         ("an upgrade restarts the daemon and leaves the configuration as it was", upgrade),
+        ("an upgrade that the configuration does not fit says so and leaves the daemon alone", mistaken_upgrade),
         ("removing stops everything and keeps store, digests and configuration", remove),
         ("installed again it finds its store and starts nothing", again),
         ("purging leaves nothing but the user", purge),

@@ -44,9 +44,12 @@ def checks():
         ("the control socket is there for the group alone", control_socket),
         ("a reload takes a new configuration over without a restart", good_reload),
         ("a reload refuses a configuration with a mistake, names it, and the service goes on", bad_reload),
+        ("newswire-fetch@ works beside the daemon, and keeps the pause between two requests", fetch_beside),
+        ("a user of the group newswire asks the daemon how it is doing", status_as_member),
         ("the watchdog ends a process that is stuck, and it is started again", watchdog),
         ("killed it is started again and has lost nothing", kill),
         ("it stops within five seconds while a server keeps it waiting", stop),
+        ("with a mistake in the configuration it does not start, says why, and is not started again and again", mistaken),
         ("commands of root leave nothing in the state folder that is not newswire's", as_root),
         ("a user of the group newswire reads what is stored", as_member),
         ("a user outside the group reads nothing", as_stranger),
@@ -168,13 +171,25 @@ def bad_reload(machine):
         machine.write("/etc/newswire/feeds.yaml", right + "  - {id: wrong, adress: nowhere}\n")
         before = machine.journal_end()
         machine.run("systemctl", "reload", "newswire", seconds=30, check=False)
-        line = f"feeds.yaml:{len(right.splitlines()) + 1}"
-        wait(lambda: line in machine.journal("newswire", before), 20, lambda: machine.journal("newswire", before))
+        wait(lambda: all(word in machine.journal("newswire", before) for word in ("feeds.yaml", "adress")), 20,
+             lambda: machine.journal("newswire", before))
         expect(machine.show("newswire", "ActiveState") == "active", "it is not active any more")
         expect(machine.show("newswire", "MainPID") == process, "it was restarted")
     finally:
         machine.write("/etc/newswire/feeds.yaml", right)
         machine.run("systemctl", "start", "newswire", seconds=90)
+
+
+def fetch_beside(machine):
+    machine.run("systemctl", "start", "newswire-fetch@steady", seconds=90)
+    expect(machine.show("newswire-fetch@steady", "Result") == "success", machine.journal("newswire-fetch@steady"))
+    expect(requests(machine).count("/news/steady-20.xml") == 1, requests(machine))
+
+
+def status_as_member(machine):
+    said = machine.run("runuser", "-u", "member", "--", "newswire", "status", "--json", check=False)
+    # Status 1 says that a feed is sick, and one is.
+    expect(said.returncode in (0, 1) and "steady" in said.stdout, f"status {said.returncode}: {said.stderr}")
 
 
 def watchdog(machine):
@@ -221,6 +236,18 @@ def stop(machine):
     expect(machine.show("newswire", "Result") == "success", machine.show("newswire", "Result"))
     expect(took < 5, f"it took {took:.1f} s")
     return f"{took:.2f} s"
+
+
+def mistaken(machine):
+    right = machine.path("/etc/newswire/feeds.yaml").read_text(encoding="utf-8")
+    machine.write("/etc/newswire/feeds.yaml", right + "  - {id: wrong, adress: nowhere}\n")
+    machine.run("systemctl", "start", "newswire", seconds=90, check=False)
+    expect(machine.show("newswire", "ActiveState") == "failed", machine.show("newswire", "ActiveState"))
+    expect(machine.show("newswire", "ExecMainStatus") == "3", machine.show("newswire", "ExecMainStatus"))
+    said = machine.journal("newswire")
+    expect("adress" in said and "feeds.yaml" in said, said)
+    machine.write("/etc/newswire/feeds.yaml", right)
+    machine.run("systemctl", "reset-failed", "newswire")
 
 
 def as_root(machine):
