@@ -3,7 +3,7 @@
 /news/N.xml      N articles
 /slow.xml        begins, and never ends
 /broken.xml      status 500
-/guarded.xml     an article for the user "reader" with the password "open sesame"
+/guarded….xml    an article for the user "reader" with the password "open sesame"
 """
 
 import base64
@@ -27,10 +27,10 @@ class Handler(BaseHTTPRequestHandler):
         if self.path.startswith("/news/"):
             name = self.path.removeprefix("/news/").removesuffix(".xml")
             self.answer(200, feed(name, int(name.rpartition("-")[2])))
-        elif self.path == "/guarded.xml":
+        elif self.path.startswith("/guarded"):
             wanted = "Basic " + base64.b64encode(b"reader:open sesame").decode()
             right = self.headers.get("Authorization") == wanted
-            self.answer(200 if right else 401, feed("guarded", 1))
+            self.answer(200 if right else 401, feed(self.path.strip("/"), 1))
         elif self.path == "/slow.xml":
             self.send_response(200)
             self.send_header("Content-Type", "application/rss+xml")

@@ -25,6 +25,9 @@ feeds:
   - id: guarded
     url: {FEEDS}/guarded.xml
     login: {{user: reader, credential: feed-password}}
+  - id: guarded-once
+    url: {FEEDS}/guarded-once.xml
+    login: {{user: reader, credential: feed-password}}
 """
 SERVER = f"""[Service]
 StateDirectory=feeds
@@ -36,10 +39,11 @@ def checks():
     return [
         ("newswire-fetch@ asks one feed, once", fetch_unit),
         ("newswire-fetch@ of a feed that fails is no failure of the service, and says why", failing_fetch),
+        ("newswire-fetch@ gets a password by systemd's credentials", fetch_with_credential),
         ("newswire-digest@ writes a digest, whole, for its group to read", digest_unit),
-        ("newswire-digest@.timer can be started for a digest", timer),
+        ("newswire-digest@.timer is due at 07:00, and starts the digest it is named for", timer),
         ("the daemon starts, is ready, and says how it is doing", start),
-        ("a password comes by systemd's credentials", credential),
+        ("the daemon gets a password by systemd's credentials", credential),
         ("the daemon says nothing of calls that it is refused", quiet),
         ("the control socket is there for the group alone", control_socket),
         ("a reload takes a new configuration over without a restart", good_reload),
@@ -101,6 +105,11 @@ def failing_fetch(machine):
     expect("broken" in said and "500" in said, said)
 
 
+def fetch_with_credential(machine):
+    machine.run("systemctl", "start", "newswire-fetch@guarded-once", seconds=90)
+    expect(articles(machine)["guarded-once"] == 1, machine.journal("newswire-fetch@guarded-once"))
+
+
 def digest_unit(machine):
     machine.run("systemctl", "start", "newswire-digest@morning", seconds=90)
     folder = "/var/lib/newswire/digests/morning"
@@ -116,10 +125,19 @@ def digest_unit(machine):
 
 
 def timer(machine):
-    machine.run("systemctl", "start", "newswire-digest@morning.timer")
-    due = machine.show("newswire-digest@morning.timer", "NextElapseUSecRealtime")
+    unit = "newswire-digest@morning.timer"
+    machine.run("systemctl", "start", unit)
+    due = machine.show(unit, "NextElapseUSecRealtime")
     expect("07:00:00" in due, due)
-    machine.run("systemctl", "stop", "newswire-digest@morning.timer")
+    machine.run("systemctl", "stop", unit)
+    before = machine.journal_end()
+    machine.write(f"/etc/systemd/system/{unit}.d/soon.conf", "[Timer]\nOnCalendar=\nOnActiveSec=1\nAccuracySec=1\n")
+    machine.run("systemctl", "daemon-reload")
+    machine.run("systemctl", "start", unit)
+    wait(lambda: "Finished" in machine.journal("newswire-digest@morning", before), 90, "it does not start")
+    machine.run("systemctl", "stop", unit)
+    machine.run("rm", "-r", f"/etc/systemd/system/{unit}.d")
+    machine.run("systemctl", "daemon-reload")
     return due
 
 
