@@ -15,6 +15,7 @@ final class CompiledTags: Sendable {
     let forms: TagTable<FormRecord>
     let contexts: TagTable<ContextRecord>
     let patterns: TagTable<PatternRecord>
+    private let measures: TagTable<UInt64>
     let rules: TagTable<RuleRecord>
     /// Sorted by their bytes.
     let nameKeys: TagTable<NameKeyRecord>
@@ -38,6 +39,7 @@ final class CompiledTags: Sendable {
             let forms = reader.table(of: FormRecord.self),
             let contexts = reader.table(of: ContextRecord.self),
             let patterns = reader.table(of: PatternRecord.self),
+            let measures = reader.table(of: UInt64.self),
             let rules = reader.table(of: RuleRecord.self),
             let nameKeys = reader.table(of: NameKeyRecord.self),
             let lists = reader.table(of: UInt32.self),
@@ -49,7 +51,8 @@ final class CompiledTags: Sendable {
         (self.states, self.steps, self.phrases) = (states, steps, phrases)
         (self.rests, self.endingSets, self.endings) = (rests, endingSets, endings)
         (self.words, self.forms, self.contexts) = (words, forms, contexts)
-        (self.patterns, self.rules, self.nameKeys) = (patterns, rules, nameKeys)
+        (self.patterns, self.measures) = (patterns, measures)
+        (self.rules, self.nameKeys) = (rules, nameKeys)
         (self.lists, self.letters, self.texts) = (lists, letters, texts)
     }
 
@@ -87,8 +90,8 @@ final class CompiledTags: Sendable {
 
     /// nil for a pattern that always counts.
     func conditions(of pattern: PatternRecord) -> Conditions? {
-        guard pattern.conditions > 0 else { return nil }
-        var place = pattern.conditions
+        var place = particulars(of: pattern).conditions
+        guard place > 0 else { return nil }
         func next() -> UnsafeBufferPointer<UInt32> {
             let list = list(place)
             place += UInt32(list.count) + 1
@@ -96,6 +99,18 @@ final class CompiledTags: Sendable {
         }
         return Conditions(with: next(), unless: next(), notBefore: next(), notAfter: next())
     }
+
+    func particulars(of pattern: PatternRecord) -> PatternRecord.Particulars {
+        let place = pattern.particulars
+        return PatternRecord.Particulars(
+            reach: lists[place], words: lists[place + 1], conditions: lists[place + 2])
+    }
+
+    func weight(of pattern: PatternRecord) -> Double {
+        Double(bitPattern: measures[pattern.measures])
+    }
+
+    func wordCount(of pattern: PatternRecord) -> Int { Int(measures[pattern.measures + 1]) }
 
     /// The rule that a pattern is of; -1 for one that is only a condition.
     func rule(of pattern: Int) -> Int { Int(patterns[pattern].rule) }

@@ -23,8 +23,9 @@ struct TagCompiler {
     private var contexts: [ContextRecord] = []
     private var contextNumbers: [ContextRecord: UInt32] = [:]
     private var patterns: [PatternRecord] = []
+    private var measures = RunPool<UInt64>()
     /// The patterns that are conditions.
-    private var conditions: [TagPattern: UInt32] = [:]
+    private var conditionPlaces: [TagPattern: UInt32] = [:]
     private var rules: [RuleRecord] = []
     private var people = ListedPeople()
 
@@ -67,23 +68,23 @@ struct TagCompiler {
             words: pattern.words.map { number($0) },
             reach: pattern.reach)
         if let known = seen[compiled] {
-            if patterns[known].weight >= pattern.weight { return }
+            if weight(of: patterns[known]) >= pattern.weight {
+                return
+            }
             patterns[known].rule = -1
         }
-        let place = add(pattern, compiled, of: Int32(rule))
-        seen[compiled] = place
-        let wanted = pattern.conditions
-        guard !wanted.isEmpty else { return }
-        let places = [
-            wanted.with.map { condition($0) }, wanted.unless.map { condition($0) },
-            wanted.notBefore.map { context($0) }, wanted.notAfter.map { context($0) },
-        ]
-        patterns[place].conditions = lists.place(of: places.flatMap { [UInt32($0.count)] + $0 })
+        seen[compiled] = add(pattern, compiled, of: Int32(rule))
     }
 
+    private func weight(of pattern: PatternRecord) -> Double {
+        Double(bitPattern: measures.elements[Int(pattern.measures)])
+    }
+
+    /// Returns its place. What it depends on has the places before.
     private mutating func add(
         _ pattern: TagPattern, _ compiled: CompiledPattern, of rule: Int32
     ) -> Int {
+        let particulars = particulars(of: pattern)
         let place = patterns.count
         for (number, word) in zip(compiled.words, pattern.words)
         where trie.isNew(number, in: compiled.language) {
@@ -91,30 +92,51 @@ struct TagCompiler {
                 trie.add(stem: form.stem, of: number, rest(of: word, form), to: compiled.language)
             }
         }
-        var record = PatternRecord(
-            weight: pattern.weight, text: texts.place(of: pattern.text), rule: rule,
-            wordCount: UInt32(pattern.words.count), reach: 0, words: 0, conditions: 0)
-        if let reach = pattern.reach {
+        if pattern.reach == nil {
+            trie.add(compiled.words, as: UInt32(place) << 1, to: compiled.language)
+        } else {
             for word in compiled.words {
                 trie.add([word], as: UInt32(place) << 1 | 1, to: compiled.language)
             }
-            record.reach = UInt32(clamping: reach)
-            record.words = lists.place(ofList: pattern.words.map { lookedFor($0) })
-        } else {
-            trie.add(compiled.words, as: UInt32(place) << 1, to: compiled.language)
         }
-        patterns.append(record)
+        patterns.append(
+            PatternRecord(
+                text: texts.place(of: pattern.text), rule: rule,
+                measures: measures.place(
+                    of: [pattern.weight.bitPattern, UInt64(pattern.words.count)]),
+                particulars: particulars))
         return place
     }
 
+    private mutating func particulars(of pattern: TagPattern) -> UInt32 {
+        var particulars = PatternRecord.Particulars()
+        if let reach = pattern.reach {
+            particulars.reach = UInt32(clamping: reach)
+            particulars.words = lists.place(ofList: pattern.words.map { lookedFor($0) })
+        }
+        if !pattern.conditions.isEmpty {
+            particulars.conditions = conditions(pattern.conditions)
+        }
+        guard particulars != PatternRecord.Particulars() else { return 0 }
+        return lists.place(of: [particulars.reach, particulars.words, particulars.conditions])
+    }
+
+    private mutating func conditions(_ wanted: TagPattern.Conditions) -> UInt32 {
+        let places = [
+            wanted.with.map { condition($0) }, wanted.unless.map { condition($0) },
+            wanted.notBefore.map { context($0) }, wanted.notAfter.map { context($0) },
+        ]
+        return lists.place(of: places.flatMap { [UInt32($0.count)] + $0 })
+    }
+
     private mutating func condition(_ pattern: TagPattern) -> UInt32 {
-        if let known = conditions[pattern] { return known }
+        if let known = conditionPlaces[pattern] { return known }
         let compiled = CompiledPattern(
             language: language(of: Speech(pattern.language)),
             words: pattern.words.map { number($0) },
             reach: pattern.reach)
         let place = UInt32(add(pattern, compiled, of: -1))
-        conditions[pattern] = place
+        conditionPlaces[pattern] = place
         return place
     }
 
@@ -231,6 +253,7 @@ struct TagCompiler {
         writer.add(forms)
         writer.add(contexts)
         writer.add(patterns)
+        writer.add(measures.elements)
         writer.add(rules)
         writer.add(keys)
         writer.add(lists.elements)

@@ -56,9 +56,10 @@ extension CompiledTags {
     private func gathered(
         _ pattern: Int, at places: [Int], in text: LetteredText
     ) -> [PatternMatch] {
-        let reach = Int(patterns[pattern].reach)
+        let particulars = particulars(of: patterns[pattern])
+        let reach = Int(particulars.reach)
         return places.compactMap { first in
-            var left = Array(list(patterns[pattern].words))
+            var left = Array(list(particulars.words))
             for place in places where first..<first + reach ~= place {
                 guard let found = left.firstIndex(where: { matches($0, text, place) }) else {
                     continue

@@ -29,17 +29,20 @@ struct NodeRecord: BitwiseCopyable {
 struct TerminalRecord: BitwiseCopyable {
     var word: UInt32
     var rest: UInt32
-    /// The state behind it where it begins a phrase; 0 where it begins none.
+    /// What comes behind it where it begins a phrase; 0 where it begins none.
     var start: UInt32
 }
 
-/// What comes behind some words. The first is none.
+/// What comes behind some words. The first is none. Where one phrase ends and none goes on, which is
+/// where most do, that phrase and `onlyPhrase` stand in the place of a state.
 struct StateRecord: BitwiseCopyable {
     /// What ends here: the place of a pattern times two; one more where it is a word of a pattern
     /// whose words stand apart.
     var phrases: UInt32 = 0
     /// Sorted by word.
     var steps: UInt32 = 0
+
+    static let onlyPhrase: UInt32 = 1 << 31
 }
 
 /// With which word which state comes next.
@@ -115,17 +118,22 @@ struct ContextRecord: BitwiseCopyable, Hashable {
 }
 
 struct PatternRecord: BitwiseCopyable {
-    var weight: Double
     var text: TextPlace
     /// The place of its rule; -1 for one that is only a condition.
     var rule: Int32
-    var wordCount: UInt32
-    /// As in `TagPattern`; 0 where that is nil.
-    var reach: UInt32
-    /// In `lists`, where its words stand apart: how many, then their places.
-    var words: UInt32
-    /// In `lists`: four lists, each with its length in front; 0 where it has none.
-    var conditions: UInt32
+    /// The place of its weight, as the bits of a number, and of how many words it has.
+    var measures: UInt32
+    /// The place in `lists` of what few have: as in `Particulars`; 0 where it has nothing of it.
+    var particulars: UInt32
+
+    struct Particulars: Equatable {
+        /// As in `TagPattern`; 0 where that is nil.
+        var reach: UInt32 = 0
+        /// In `lists`, where its words stand apart: how many, then their places.
+        var words: UInt32 = 0
+        /// In `lists`: four lists, each with its length in front; 0 where it has none.
+        var conditions: UInt32 = 0
+    }
 }
 
 struct RuleRecord: BitwiseCopyable {

@@ -142,13 +142,16 @@ struct TagSearch {
         var taken: [Int: Set<Int>] = [:]
         let order = matches.sorted { one, other in
             let (first, second) = (tags.patterns[one.pattern], tags.patterns[other.pattern])
-            return (second.weight, second.wordCount, one.words.lowerBound, one.pattern)
-                < (first.weight, first.wordCount, other.words.lowerBound, other.pattern)
+            let (words, otherWords) = (tags.wordCount(of: first), tags.wordCount(of: second))
+            return (tags.weight(of: second), otherWords, one.words.lowerBound, one.pattern)
+                < (tags.weight(of: first), words, other.words.lowerBound, other.pattern)
         }
         return order.filter { match in
             let pattern = tags.patterns[match.pattern]
             let rule = Int(pattern.rule)
-            guard tags.rules[rule].kind == .topic, pattern.weight > 0, pattern.reach == 0 else {
+            guard tags.rules[rule].kind == .topic, tags.weight(of: pattern) > 0,
+                tags.particulars(of: pattern).reach == 0
+            else {
                 return true
             }
             guard taken[rule, default: []].isDisjoint(with: match.words) else { return false }
@@ -202,7 +205,7 @@ extension TagSearch {
                 counts[match.pattern, default: 0] += 1
                 let pattern = tags.patterns[match.pattern]
                 let place = Int(pattern.rule)
-                let weight = pattern.weight * section.factor(of: match.words.lowerBound)
+                let weight = tags.weight(of: pattern) * section.factor(of: match.words.lowerBound)
                 let evidence = section.evidence(
                     match.words, tags.text(pattern.text), weight, measures: measures)
                 sums[place, default: emptyFinding(of: tags.rules[place])].add(evidence)

@@ -66,6 +66,7 @@ struct TrieCompiler {
     /// The tables; the root of a language is the node of its number.
     mutating func finish(_ letters: inout RunPool<UInt16>) -> Tables {
         var tables = Tables()
+        let names = addStates(to: &tables)
         var ranges: [Range<Int>] = []
         var entries: [Entry] = []
         var languageOfEntry: [Int] = []
@@ -89,7 +90,8 @@ struct TrieCompiler {
                 tables.terminals.append(
                     TerminalRecord(
                         word: entry.word, rest: entry.rest,
-                        start: languages[languageOfEntry[place]].starts[entry.word] ?? 0))
+                        start: names[
+                            Int(languages[languageOfEntry[place]].starts[entry.word] ?? 0)]))
                 place += 1
             }
             while place < end {
@@ -111,25 +113,33 @@ struct TrieCompiler {
         tables.nodes.append(
             NodeRecord(
                 children: UInt32(tables.nodes.count), terminals: UInt32(tables.terminals.count)))
-        addStates(to: &tables)
         self = TrieCompiler()
         return tables
     }
 
-    private func addStates(to tables: inout Tables) {
+    /// Returns what stands for each state in the tables.
+    private func addStates(to tables: inout Tables) -> [UInt32] {
         let steps = steps.sorted {
             ($0.key.state, $0.key.word) < ($1.key.state, $1.key.word)
         }
-        tables.steps = steps.map { StepRecord(word: $0.key.word, state: $0.value) }
+        var names: [UInt32] = []
         var step = 0
         for (state, ends) in phrases.enumerated() {
-            while step < steps.count, steps[step].key.state < state { step += 1 }
-            tables.states.append(
-                StateRecord(phrases: UInt32(tables.phrases.count), steps: UInt32(step)))
-            tables.phrases += ends
+            let first = step
+            while step < steps.count, steps[step].key.state == state { step += 1 }
+            if first == step, ends.count == 1 {
+                names.append(ends[0] | StateRecord.onlyPhrase)
+            } else {
+                names.append(UInt32(tables.states.count))
+                tables.states.append(
+                    StateRecord(phrases: UInt32(tables.phrases.count), steps: UInt32(first)))
+                tables.phrases += ends
+            }
         }
         tables.states.append(
             StateRecord(phrases: UInt32(tables.phrases.count), steps: UInt32(steps.count)))
+        tables.steps = steps.map { StepRecord(word: $0.key.word, state: names[Int($0.value)]) }
+        return names
     }
 
     struct Tables {

@@ -25,6 +25,10 @@ extension CompiledTags {
                     allows(
                         rests[terminal.rest], text, place, from: position, isFirst: place == began)
                 else { continue }
+                if reached & StateRecord.onlyPhrase > 0 {
+                    body(reached ^ StateRecord.onlyPhrase, began..<place + 1)
+                    continue
+                }
                 let (behind, end) = (states[reached], states[reached + 1])
                 for phrase in phrases[Int(behind.phrases)..<Int(end.phrases)] {
                     body(phrase, began..<place + 1)
