@@ -9,13 +9,13 @@ struct ListedPeople {
     private(set) var rules: [String: Int32] = [:]
 
     mutating func add(_ rule: TagRule, at place: Int) {
-        let names = rule.patterns.map { tokens(of: $0.text).map(searchPrefix) }
+        let names = rule.patterns.map { sounds(of: $0.text) }
         givenNames[place] = Set(names.filter { $0.count > 1 }.joined())
             .subtracting(names.filter { $0.count == 1 }.joined())
-        let full = rule.patterns.filter { $0.words.count > 1 }.map(\.text) + [rule.name]
+        let name = sounds(of: rule.name)
+        let full = zip(rule.patterns, names).filter { $0.0.words.count > 1 }.map(\.1) + [name]
         let keys =
-            full.map { nameKey(of: $0, isChinese: false) }
-            + [nameKey(of: rule.name, isChinese: true)]
+            full.map { nameKey(of: $0, isChinese: false) } + [nameKey(of: name, isChinese: true)]
         // Initials are nobody's alone.
         for key in Set(keys)
         where key.contains(" ") && key.split(separator: " ").allSatisfy({ $0.count > 1 }) {

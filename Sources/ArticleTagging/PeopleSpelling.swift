@@ -74,8 +74,16 @@ func slug(of name: String) -> String {
 ///
 /// - Parameter isChinese: then ng is n, since Uzbek and Kazakh spellings do not tell them apart.
 func nameKey(of name: String, isChinese: Bool) -> String {
-    tokens(of: name).map { token in
-        var sounds = searchPrefix(of: token)
+    nameKey(of: sounds(of: name), isChinese: isChinese)
+}
+
+/// How the words of a name sound.
+func sounds(of name: String) -> [String] { tokens(of: name).map(searchPrefix) }
+
+/// - Parameter sounds: those of a name's words.
+func nameKey(of sounds: [String], isChinese: Bool) -> String {
+    sounds.map { sounds in
+        var sounds = sounds
         if isChinese { sounds = sounds.replacing("ng", with: "n") }
         let consonants = sounds.filter { !"aeiou".contains($0) }
         // Li and Wu, Ai

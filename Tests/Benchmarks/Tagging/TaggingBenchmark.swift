@@ -18,6 +18,7 @@ enum TaggingBenchmark {
             let tagger = Tagger(rules: rules)
             let compiled = now()
             let taken = residentMegabytes() - empty
+            let tables = Double(tagger.compiled.bytes.count) / 1e6
             var tags = 0
             for article in news.articles { tags += tagger.tags(of: article).count }
             let end = now()
@@ -27,7 +28,8 @@ enum TaggingBenchmark {
                 \(count) entries with \(patterns) patterns: \
                 \(shown(news.megabytes / (end - compiled))) MB/s, \
                 \(shown((end - compiled) / Double(news.articles.count) * 1e6)) µs an article, \
-                compiled in \(shown((compiled - start) * 1000)) ms, \(taken) MB, \(tags) tags
+                compiled in \(shown((compiled - start) * 1000)) ms into \(shown(tables)) MB (\(taken) MB \
+                with what compiling took), \(tags) tags
                 """)
         }
     }
