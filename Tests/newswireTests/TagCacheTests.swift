@@ -206,6 +206,20 @@ private func findings(_ tagger: Tagger) -> [[TagFinding]] {
                 == ["tags.compiled"])
     }
 
+    @Test func `what a process left behind that ended while it wrote is removed`() throws {
+        let checkout = try Checkout()
+        let (old, young) = (".tags.compiled.A", ".tags.compiled.B")
+        for name in [old, young] { try checkout.write("state/" + name, "newswire") }
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date.now.addingTimeInterval(-7200)],
+            ofItemAtPath: checkout.state.appending(path: old).path)
+
+        _ = try checkout.load()
+
+        let files = try FileManager.default.contentsOfDirectory(atPath: checkout.state.path)
+        #expect(files.sorted() == [young, "tags.compiled"])
+    }
+
     @Test func `several at once read and write one file`() throws {
         let checkout = try Checkout()
         let expected = findings(try checkout.load())

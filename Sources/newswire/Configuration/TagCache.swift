@@ -107,14 +107,30 @@ struct TagCache {
         hash.update(bufferPointer: tables.bytes)
         var bytes = Data(header(key, hash.finalize()))
         bytes.append(contentsOf: tables.bytes)
-        let part = url.deletingLastPathComponent()
-            .appending(path: ".\(url.lastPathComponent).\(UUID().uuidString)")
+        let part = folder.appending(path: partPrefix + UUID().uuidString)
+        removeLeftovers()
         do {
             try bytes.write(to: part)
             giveToOwnerOfFolder(part)
             guard rename(part.path, url.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
         } catch {
             try? FileManager.default.removeItem(at: part)
+        }
+    }
+
+    private var folder: URL { url.deletingLastPathComponent() }
+    private var partPrefix: String { ".\(url.lastPathComponent)." }
+
+    /// Removes what was being written when a process ended; what is younger may still be.
+    private func removeLeftovers() {
+        let files = try? FileManager.default.contentsOfDirectory(
+            at: folder, includingPropertiesForKeys: [.contentModificationDateKey])
+        for file in files ?? [] where file.lastPathComponent.hasPrefix(partPrefix) {
+            let time = try? file.resourceValues(forKeys: [.contentModificationDateKey])
+                .contentModificationDate
+            if let time, time < Date.now.addingTimeInterval(-3600) {
+                try? FileManager.default.removeItem(at: file)
+            }
         }
     }
 }

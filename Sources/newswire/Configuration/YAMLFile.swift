@@ -72,27 +72,27 @@ final class YAMLFile {
 final class YAMLMapping {
     let file: YAMLFile
     let mark: Mark?
-    private let mapping: Node.Mapping
+    /// In the order of the file.
+    let keys: [(name: String, mark: Mark?, value: Node)]
     private var expected: [String] = []
 
     init(_ mapping: Node.Mapping, at mark: Mark?, in file: YAMLFile) {
-        self.mapping = mapping
+        keys = mapping.map { ($0.key.string ?? "", $0.key.mark, $0.value) }
         self.mark = mark
         self.file = file
     }
 
-    var keys: [(name: String, mark: Mark?, value: Node)] {
-        mapping.map { ($0.key.string ?? "", $0.key.mark, $0.value) }
-    }
+    /// The value of `key`.
+    private func node(_ key: String) -> Node? { keys.first { $0.name == key }?.value }
 
-    func has(_ key: String) -> Bool { mapping[key] != nil }
+    func has(_ key: String) -> Bool { node(key) != nil }
 
     /// Where the value of `key` is.
-    func mark(of key: String) -> Mark? { mapping[key]?.mark }
+    func mark(of key: String) -> Mark? { node(key)?.mark }
 
     /// Notes a problem at the value of `key`, or at the whole.
     func note(_ message: String, at key: String? = nil) {
-        file.note(message, at: key.flatMap { mapping[$0]?.mark } ?? mark)
+        file.note(message, at: key.flatMap(mark(of:)) ?? mark)
     }
 
     /// Notes every key that nobody asked for, with the nearest one that is known.
@@ -107,7 +107,7 @@ final class YAMLMapping {
     /// what it should be.
     func value<Value>(_ key: String, _ what: String, _ read: (Node) -> Value?) -> Value? {
         expected.append(key)
-        guard let node = mapping[key], node.null == nil else { return nil }
+        guard let node = node(key), node.null == nil else { return nil }
         guard let value = read(node) else {
             note("“\(key)” must be \(what)", at: key)
             return nil
@@ -123,7 +123,7 @@ final class YAMLMapping {
     /// As `parsed`, for a key that must be there.
     func required<Value>(_ key: String, _ what: String, _ read: (String) -> Value?) -> Value? {
         let value = parsed(key, what, read)
-        if mapping[key] == nil {
+        if !has(key) {
             note("“\(key)” is missing: \(what)")
         }
         return value
