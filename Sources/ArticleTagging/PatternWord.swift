@@ -11,7 +11,7 @@ enum PatternUse: Sendable {
 }
 
 /// A word of a pattern.
-struct PatternWord: Sendable {
+final class PatternWord: Sendable {
     /// How its forms are found.
     private enum Kind: Hashable {
         /// It ends in a `*` …
@@ -36,6 +36,29 @@ struct PatternWord: Sendable {
     private let kind: Kind
     private let folded: String
     private let speech: Speech
+    /// Of what tells most words apart, for they are looked up by the hundred thousand.
+    private let hash: Int
+
+    fileprivate init(
+        _ part: Token, _ speech: Speech, _ use: PatternUse, isExact: Bool, _ mark: Character?,
+        followsComma: Bool
+    ) {
+        self.speech = speech
+        self.followsComma = followsComma
+        folded = part.folded
+        letters = speech.alphabet.letters(of: part.folded)
+        cyrillic = speech.alphabet == .kazakh && part.isCyrillic ? part.folded : nil
+        isLatinOnly = speech.isInCyrillic && !part.isCyrillic
+        exact = isExact ? String(part.word) : nil
+        needsCapital = use != .words && part.beginsWithCapital
+        kind =
+            switch mark {
+            case "*": .open
+            case "+": .marked
+            default: isExact ? .acronym : .plain(use)
+            }
+        hash = letters.reduce(needsCapital ? 1 : 0) { ($0 ^ Int($1)) &* 0x100_0000_01B3 }
+    }
 
     /// Whether it is one letter and whatever follows: half of all words.
     var isTooOpen: Bool { kind == .open && letters.count < 2 }
@@ -55,16 +78,14 @@ struct PatternWord: Sendable {
 /// Two spellings that have the same letters are one word.
 extension PatternWord: Hashable {
     static func == (one: PatternWord, other: PatternWord) -> Bool {
-        one.letters == other.letters && one.kind == other.kind
+        one.hash == other.hash && one.letters == other.letters && one.kind == other.kind
             && one.needsCapital == other.needsCapital && one.followsComma == other.followsComma
             && one.isLatinOnly == other.isLatinOnly && one.exact == other.exact
             && one.cyrillic == other.cyrillic && one.speech.language == other.speech.language
     }
 
     func hash(into hasher: inout Hasher) {
-        hasher.combine(letters)
-        hasher.combine(kind)
-        hasher.combine(needsCapital)
+        hasher.combine(hash)
     }
 }
 
@@ -86,26 +107,4 @@ func patternWords(_ text: String, _ speech: Speech, _ use: PatternUse) -> [Patte
         followsComma = written.last == ","
     }
     return words
-}
-
-extension PatternWord {
-    fileprivate init(
-        _ part: Token, _ speech: Speech, _ use: PatternUse, isExact: Bool, _ mark: Character?,
-        followsComma: Bool
-    ) {
-        self.speech = speech
-        self.followsComma = followsComma
-        folded = part.folded
-        letters = speech.alphabet.letters(of: part.folded)
-        cyrillic = speech.alphabet == .kazakh && part.isCyrillic ? part.folded : nil
-        isLatinOnly = speech.isInCyrillic && !part.isCyrillic
-        exact = isExact ? String(part.word) : nil
-        needsCapital = use != .words && part.beginsWithCapital
-        kind =
-            switch mark {
-            case "*": .open
-            case "+": .marked
-            default: isExact ? .acronym : .plain(use)
-            }
-    }
 }

@@ -82,6 +82,8 @@ struct ConfigurationLoader {
         if let tags, readsTags {
             let before = problems.count
             readTags(folder: sibling(tags, of: file, isFolder: true), named: tags, in: file)
+            // Where they had to be compiled, that took many times what is left of it.
+            releaseFreeMemory()
             if problems.count == before { context.tags = configuration.tagger.ruleTags }
         } else if tags == nil {
             context.tags = []
@@ -214,8 +216,6 @@ struct ConfigurationLoader {
             configuration.tagger = tagger
         } else {
             compileTags(of: folder, cache)
-            // What that took is many times what is left of it.
-            releaseFreeMemory()
         }
     }
 
