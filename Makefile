@@ -6,7 +6,7 @@ NEWSWIRE = .build/debug/newswire
 PACKAGES = libxml2-dev libcurl4-openssl-dev libsqlite3-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build release run test soak conformance fuzz evaluate bench bench-parsing bench-fetching bench-storage bench-deduplication bench-tagging bench-digest golden digests screenshots lint format install deb test-systemd clean
+.PHONY: help setup build release run test soak conformance fuzz evaluate bench bench-parsing bench-fetching bench-storage bench-deduplication bench-tagging bench-digest bench-service golden digests screenshots lint format install deb test-systemd clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-13s %s\n", $$1, $$2}'
@@ -57,7 +57,7 @@ evaluate: $(if $(findstring command line,$(origin NEWSWIRE)),,release) ## score 
 fuzz: setup ## fuzz the readers: make fuzz RUNS=100000 SEEDS=DIR
 	Tests/Fuzz/run $(or $(RUNS),100000) $(SEEDS)
 
-bench: bench-parsing bench-fetching bench-storage bench-deduplication bench-tagging bench-digest ## measure, beside what other programs need
+bench: bench-parsing bench-fetching bench-storage bench-deduplication bench-tagging bench-digest bench-service ## measure, beside what other programs need
 
 # Other readers of feeds are measured where they can be had; one that cannot is named as skipped.
 bench-parsing: setup
@@ -78,6 +78,14 @@ bench-fetching: setup
 	@{ [ -x /usr/sbin/nginx ] && command -v curl >/dev/null; } || { sudo=; [ "$$(id -u)" = 0 ] || sudo="sudo -n"; \
 	    $$sudo apt-get install -y -qq nginx-light curl >/dev/null 2>&1; }
 	@if [ -x /usr/sbin/nginx ]; then .build/release/FetchingBenchmark .build-bench/fetching; else echo "nginx cannot be installed: fetching is not measured"; fi
+
+# A million articles take some minutes to make, once, and two gigabytes.
+bench-service: release
+	$(SWIFT) build -c release --product ServiceStore
+	@command -v wrk >/dev/null || { sudo=; [ "$$(id -u)" = 0 ] || sudo="sudo -n"; \
+	    $$sudo apt-get install -y -qq wrk >/dev/null 2>&1; } || true
+	python3 Tests/Benchmarks/Service/measure.py .build/release/newswire .build/release/ServiceStore \
+	    .build-bench/service --articles $(or $(ARTICLES),1000000)
 
 # The sqlite3 shell is what we are measured against: make bench-storage ARTICLES=1000000
 bench-storage: setup

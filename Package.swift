@@ -181,6 +181,11 @@ let package = Package(
         .executableTarget(
             name: "DigestBenchmark", dependencies: ["DigestWriting", "FeedModel"],
             path: "Tests/Benchmarks/Digests", swiftSettings: strict),
+        // Likewise: what the daemon needs with a store of a year.
+        .executableTarget(
+            name: "ServiceStore",
+            dependencies: ["ArticleDeduplication", "FeedModel", "SQLiteStorage"],
+            path: "Tests/Benchmarks/Service", exclude: ["measure.py"], swiftSettings: strict),
         // What any storage engine must pass.
         .testTarget(
             name: "StorageContractTests",

@@ -18,6 +18,7 @@ package actor ArticleLinking {
     private let tagger: Tagger
     private var memory: Memory?
     private var last: Task<Int, any Error>?
+    private var isTold: @Sendable () -> Void = {}
 
     /// What is known of the store at one turn.
     private struct Memory {
@@ -42,6 +43,11 @@ package actor ArticleLinking {
             sources.map {
                 CitableSource(id: $0.id, names: $0.names, hosts: hosts[$0.id] ?? [])
             })
+    }
+
+    /// From now on, calls `body` for every batch that is linked, whoever asked for that.
+    package func tell(_ body: @escaping @Sendable () -> Void) {
+        isTold = body
     }
 
     /// Links everything that is new or changed, and returns how many articles that were. One call
@@ -115,6 +121,7 @@ package actor ArticleLinking {
         }
         memory.seq = batch.upTo
         try await save(changes, memory)
+        isTold()
         return batch.articles.count
     }
 

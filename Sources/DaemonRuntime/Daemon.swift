@@ -77,6 +77,8 @@ package final class Daemon: Service, CustomStringConvertible {
                 var work = first
                 try await take(work, isFirst: true)
                 while true {
+                    // After an update there may be very many articles to link anew, whoever does it.
+                    await work.linking?.tell { [self] in madeProgress() }
                     work = try await turns(of: work)
                     try await take(work, isFirst: false)
                 }
@@ -110,6 +112,8 @@ package final class Daemon: Service, CustomStringConvertible {
     /// Does the work until there is other work, and returns that.
     private func turns(of work: DaemonWork) async throws -> DaemonWork {
         var jobTimes = work.jobs.map(firstTime)
+        // Before which a job that failed is not tried again.
+        var retries = work.jobs.map { _ in Date.distantPast }
         var lastStatus = Date.distantPast
         while true {
             let round = try await visitDueFeeds(of: work)
@@ -117,16 +121,21 @@ package final class Daemon: Service, CustomStringConvertible {
                 lastStatus = clock.now
                 await tellStatus(of: work, round)
             }
-            for (index, job) in work.jobs.enumerated() where jobTimes[index] <= clock.now {
+            for (index, job) in work.jobs.enumerated()
+            where max(jobTimes[index], retries[index]) <= clock.now {
                 let time = job.lastTime(from: jobTimes[index], upTo: clock.now)
-                if await run(job, for: time) {
+                if try await run(job, for: time) {
                     jobTimes[index] = job.next(time)
+                } else {
+                    retries[index] = clock.now.addingTimeInterval(pauseAfterFailure)
                 }
+                madeProgress()
             }
             madeProgress()
             if let other = takeNext() { return other }
             let time = await nextTurn(
-                of: work, jobTimes, pause: round.failed ? pauseAfterFailure : 1)
+                of: work, zip(jobTimes, retries).map(max),
+                pause: round.failed ? pauseAfterFailure : 1)
             try await wakeups.sleep(until: time, by: clock)
             if let other = takeNext() { return other }
         }
@@ -194,8 +203,7 @@ package final class Daemon: Service, CustomStringConvertible {
                         metadata: ["feed": "\(feed.rawValue)", "reason": "\(error)"])
                 }
             }
-            // After an update there may be very many articles to link anew.
-            try await work.linking?.catchUp { [self] _ in madeProgress() }
+            try await work.linking?.catchUp()
         } catch  where !(error is CancellationError) {
             round.failed = true
             logger.error("the round was cut short", metadata: ["reason": "\(error)"])
@@ -210,13 +218,13 @@ package final class Daemon: Service, CustomStringConvertible {
             "\(feeds.count) feeds, \(failing) failing; last round visited \(round.visited)")
     }
 
-    /// Whether the job did its work; otherwise it is run again at the next turn.
-    private func run(_ job: Job, for time: Date) async -> Bool {
+    /// Whether the job did its work; otherwise it is run again after a while.
+    private func run(_ job: Job, for time: Date) async throws -> Bool {
         do {
             let done = try await job.run(time)
             logger.info("\(job.name)", metadata: ["did": "\(done)"])
             return true
-        } catch {
+        } catch  where !(error is CancellationError) {
             logger.error("\(job.name)", metadata: ["failed": "\(error)"])
             return false
         }

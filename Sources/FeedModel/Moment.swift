@@ -2,7 +2,7 @@ package import Foundation
 
 /// A point in time as a person gives it: `2026-11-24`, `2026-11-24T07:00:00Z`, or `12h` for that
 /// long ago.
-package enum Moment: Codable, Sendable, Equatable {
+package enum Moment: Sendable, Equatable {
     case date(Date)
     /// The beginning of a day; the date is that day's in Greenwich.
     case day(Date)
@@ -25,6 +25,27 @@ package enum Moment: Codable, Sendable, Equatable {
         case .date(let date): date
         case .day(let day): day.addingTimeInterval(-Double(zone.secondsFromGMT(for: day)))
         case .ago(let span): end.addingTimeInterval(-(span / .seconds(1)))
+        }
+    }
+}
+
+/// As the text that it is read from.
+extension Moment: Codable {
+    package init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let moment = Moment(text) else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "no time"))
+        }
+        self = moment
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .date(let date): try container.encode(date.ISO8601Format())
+        case .day(let day): try container.encode(day.ISO8601Format(.iso8601.year().month().day()))
+        case .ago(let span): try container.encode("\(span.components.seconds)s")
         }
     }
 }

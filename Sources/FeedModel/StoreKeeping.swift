@@ -11,8 +11,8 @@ package protocol StoreKeeping: Sendable {
     /// - Parameter progress: told how much is done, from 0 to 1.
     func backup(to file: URL, progress: @escaping @Sendable (Double) -> Void) async throws
 
-    /// Lets go of the contents of articles that `retention` does not keep, and returns how many they
-    /// were. What they are known by stays: none ever comes back as new.
+    /// Lets go of the contents of articles that `retention` does not keep, the oldest first and at most
+    /// as many as take some seconds, and returns how many they were. What they are known by stays: none ever comes back as new.
     func expire(_ retention: Retention, at now: Date) async throws -> Int
 
     /// Gives the disk back what the store no longer needs, and returns its size in bytes before and

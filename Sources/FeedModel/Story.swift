@@ -71,7 +71,7 @@ package protocol LinkStore: Sendable {
     /// Empty where there is none.
     func articles(of story: Story.ID) async throws -> [Article]
 
-    /// Stories by number, from the first after `after`, each with its articles.
+    /// Stories by number, from the first after `after`, each with its first fifty articles.
     ///
     /// - Parameter since: only those with an article first seen at this time or later.
     func stories(after: Story.ID, since: Date?, limit: Int) async throws -> [StoryArticles]
@@ -79,10 +79,13 @@ package protocol LinkStore: Sendable {
 
 package struct StoryArticles: Sendable, Equatable {
     package var id: Story.ID
+    /// How many articles it has.
+    package var count: Int
     package var articles: [Article]
 
-    package init(id: Story.ID, articles: [Article]) {
+    package init(id: Story.ID, count: Int, articles: [Article]) {
         self.id = id
+        self.count = count
         self.articles = articles
     }
 }

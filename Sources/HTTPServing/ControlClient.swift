@@ -12,7 +12,7 @@ package struct ControlClient: Sendable {
     }
 
     /// Whether somebody listens; nil where we may not know.
-    func connects() async -> Bool? {
+    package func connects() async -> Bool? {
         do {
             let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
                 .connect(unixDomainSocketPath: socket).get()
@@ -104,9 +104,8 @@ package struct ControlClient: Sendable {
             }
             guard status == 200 else {
                 let sent = try? decoder.decode(SentProblem.self, from: problem)
-                throw RequestProblem(
-                    status, sent?.error ?? "the daemon refuses, with status \(status)",
-                    details: sent?.details ?? [])
+                throw sent.map { RequestProblem($0) }
+                    ?? RequestProblem(status, "the daemon refuses, with status \(status)")
             }
         }
         return true
@@ -124,6 +123,9 @@ package struct ControlClient: Sendable {
                     }
                 }
         } catch is IOError {
+            return nil
+        } catch is SocketAddressError {
+            // No daemon can listen at such a path either.
             return nil
         }
     }

@@ -9,22 +9,29 @@ struct ControlRoutes<Daemon: ServedDaemon> {
     let daemon: Daemon
     let standings: Standings
 
-    func add(to router: Router<ServedContext>, within limit: Duration) {
-        router.ask("/v1/status", within: limit) { _, _ in
+    func add(to router: Router<ServedContext>, within asking: Asking) {
+        router.ask("/v1/status", within: asking) { _, _ in
             try json(
                 DaemonStatus(daemon: await daemon.facts(), feeds: try await standings.now()))
         }
-        router.ask("/v1/explain/:subject", within: limit) { _, parameters in
+        router.ask("/v1/explain/:subject", within: asking) { _, parameters in
             let subject = try parameters.require("subject")
             return try json(
                 try await daemon.explanation(of: subject.removingPercentEncoding ?? subject))
         }
         router.post("/v1/fetch") { request, context in
-            fetch(try await order(in: request, context))
+            let order: FetchOrder = try await order(in: request, context)
+            try await daemon.check(order)
+            return fetch(order)
         }
-        router.post("/v1/reload") { _, _ in try json(try await daemon.reload()) }
+        // An order ends when the daemon stops.
+        router.post("/v1/reload") { _, _ in
+            try json(try await cancelWhenGracefulShutdown { try await daemon.reload() })
+        }
         router.post("/v1/digests") { request, context in
-            try json(try await daemon.writeDigests(order(in: request, context)))
+            let order: DigestOrder = try await order(in: request, context)
+            return try json(
+                try await cancelWhenGracefulShutdown { try await daemon.writeDigests(order) })
         }
     }
 
@@ -37,7 +44,12 @@ struct ControlRoutes<Daemon: ServedDaemon> {
             decoder.dateDecodingStrategy = .iso8601
             return try decoder.decode(Order.self, from: Data(body.readableBytesView))
         } catch {
-            throw RequestProblem(400, "the request's body is not the JSON that is wanted here")
+            throw RequestProblem(
+                400,
+                """
+                the request's body is not the JSON that is wanted here, as in {"feeds": ["akorda-en"]} \
+                or {"digests": ["morning"], "since": "12h"}
+                """)
         }
     }
 

@@ -80,6 +80,8 @@ package final class DaemonMetrics: Sendable {
         }
     }
 
+    package var isReady: Bool { counts.withLock { $0.isReady } }
+
     package func becameReady() {
         counts.withLock { $0.isReady = true }
     }

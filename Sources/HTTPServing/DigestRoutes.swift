@@ -8,14 +8,14 @@ import Hummingbird
 struct DigestRoutes<Daemon: ServedDaemon> {
     let daemon: Daemon
 
-    func add(to router: Router<ServedContext>, within limit: Duration) {
-        router.ask("/digests", within: limit) { _, _ in
+    func add(to router: Router<ServedContext>, within asking: Asking) {
+        router.ask("/digests", within: asking) { _, _ in
             page("Digests", digestList(WrittenDigest.all(in: daemon.digests)))
         }
-        router.ask("/v1/digests", within: limit) { _, _ in
+        router.ask("/v1/digests", within: asking) { _, _ in
             try json(DigestList(digests: WrittenDigest.all(in: daemon.digests)))
         }
-        router.ask("/digests/:digest/:file", within: limit) { request, parameters in
+        router.ask("/digests/:digest/:file", within: asking) { request, parameters in
             try file(
                 parameters.require("file"), of: parameters.require("digest"), for: request)
         }

@@ -17,6 +17,10 @@ package struct HTTPServer<Daemon: ServedDaemon>: Service, CustomStringConvertibl
     private let isOpen: Gate
     private let logger: Logger
 
+    private let standings: Standings
+    /// Of questions that are answered at once: each takes a reader of the store and some memory, and
+    /// the daemon's own work goes first.
+    private let places = Limiter(4)
     private let limits: (control: ServerLimits, open: ServerLimits)
 
     /// - Parameter isOpen: opened when all doors are.
@@ -33,6 +37,7 @@ package struct HTTPServer<Daemon: ServedDaemon>: Service, CustomStringConvertibl
         control: ServerLimits, open: ServerLimits
     ) {
         limits = (control, open)
+        standings = Standings { try await daemon.standings() }
         self.daemon = daemon
         self.plan = plan
         self.metrics = metrics
@@ -46,8 +51,13 @@ package struct HTTPServer<Daemon: ServedDaemon>: Service, CustomStringConvertibl
                 "the control socket's path \(plan.socket) is too long for one; name a shorter one"
                     + " as “socket” of “http” in newswire.yaml")
         }
-        guard await ControlClient(socket: plan.socket).connects() == false else {
+        switch await ControlClient(socket: plan.socket).connects() {
+        case false?: break
+        case true?:
             throw ServerFailure("another newswire listens at \(plan.socket); stop it first")
+        case nil:
+            throw ServerFailure(
+                "\(plan.socket) is another user's; remove it, or name another socket")
         }
         defer { unlink(plan.socket) }
         let (opened, door) = AsyncStream.makeStream(of: Void.self)
@@ -90,9 +100,8 @@ package struct HTTPServer<Daemon: ServedDaemon>: Service, CustomStringConvertibl
             router: router(limits, isControl: name == plan.socket),
             server: .http1(
                 configuration: .init(
-                    additionalChannelHandlers: [
-                        IdleStateHandler(allTimeout: limits.idle), IdleConnectionCloser(),
-                    ], idleTimeout: limits.idle,
+                    additionalChannelHandlers: [ConnectionGuard(patience: limits.idle)],
+                    idleTimeout: limits.idle,
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: ServerLimits.head,
                         maxHeaderListSize: ServerLimits.head,
@@ -104,22 +113,29 @@ package struct HTTPServer<Daemon: ServedDaemon>: Service, CustomStringConvertibl
         do {
             try await application.run()
         } catch let error as IOError {
+            let reason = String(cString: strerror(error.errnoCode))
             throw ServerFailure(
-                "cannot listen at \(name): \(String(cString: strerror(error.errnoCode)))")
+                "cannot listen at \(name): \(reason); see “http” in newswire.yaml")
+        } catch let error as SocketAddressError {
+            throw ServerFailure(
+                "cannot listen at \(name): \(error); see “http” in newswire.yaml")
         }
     }
 
     private func router(_ limits: ServerLimits, isControl: Bool) -> Router<ServedContext> {
-        let standings = Standings { try await daemon.standings() }
+        let asking = Asking(limit: limits.answer, places: places)
         let router = Router(context: ServedContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: AnswerMiddleware(metrics: metrics))
-        if !isControl { router.add(middleware: TokenMiddleware(token: plan.token)) }
+        if !isControl {
+            if plan.address?.isLoopback == true { router.add(middleware: LoopbackMiddleware()) }
+            router.add(middleware: TokenMiddleware(token: plan.token))
+        }
         HealthRoutes(daemon: daemon, metrics: metrics, standings: standings)
-            .add(to: router, within: limits.answer)
-        RecordRoutes(daemon: daemon, standings: standings).add(to: router, within: limits.answer)
-        DigestRoutes(daemon: daemon).add(to: router, within: limits.answer)
-        StatusPage(daemon: daemon, standings: standings).add(to: router, within: limits.answer)
-        ControlRoutes(daemon: daemon, standings: standings).add(to: router, within: limits.answer)
+            .add(to: router, within: asking)
+        RecordRoutes(daemon: daemon, standings: standings).add(to: router, within: asking)
+        DigestRoutes(daemon: daemon).add(to: router, within: asking)
+        StatusPage(daemon: daemon, standings: standings).add(to: router, within: asking)
+        ControlRoutes(daemon: daemon, standings: standings).add(to: router, within: asking)
         return router
     }
 }
@@ -130,19 +146,5 @@ package struct ServerFailure: Error, CustomStringConvertible {
 
     init(_ description: String) {
         self.description = description
-    }
-}
-
-/// Closes a connection on which nothing has moved for too long, as when a reader stands still: those
-/// that are granted are few.
-private final class IdleConnectionCloser: ChannelInboundHandler, RemovableChannelHandler {
-    typealias InboundIn = NIOAny
-
-    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if event is IdleStateHandler.IdleStateEvent {
-            context.close(promise: nil)
-        } else {
-            context.fireUserInboundEventTriggered(event)
-        }
     }
 }

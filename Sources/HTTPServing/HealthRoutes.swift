@@ -8,17 +8,19 @@ struct HealthRoutes<Daemon: ServedDaemon> {
     let metrics: DaemonMetrics
     let standings: Standings
 
-    func add(to router: Router<ServedContext>, within limit: Duration) {
-        router.ask("/health", within: .seconds(10)) { _, _ in
+    func add(to router: Router<ServedContext>, within asking: Asking) {
+        // Without a place among those who ask: a watcher is to hear of a busy daemon, too.
+        let watching = Asking(limit: .seconds(10), places: Limiter(64))
+        router.ask("/health", within: watching) { _, _ in
             try answer(to: await health(), isGood: \.isGood)
         }
-        router.ask("/health/live", within: .seconds(10)) { _, _ in
-            try answer(to: await health(), isGood: \.live)
+        router.ask("/health/live", within: watching) { _, _ in
+            try answer(to: liveness(), isGood: \.live)
         }
-        router.ask("/health/ready", within: .seconds(10)) { _, _ in
+        router.ask("/health/ready", within: watching) { _, _ in
             try answer(to: await health(), isGood: \.ready)
         }
-        router.ask("/metrics", within: limit) { _, _ in try await figures() }
+        router.ask("/metrics", within: asking) { _, _ in try await figures() }
     }
 
     private func answer(to health: Health, isGood: KeyPath<Health, Bool>) throws -> Response {
@@ -28,9 +30,7 @@ struct HealthRoutes<Daemon: ServedDaemon> {
     /// Live: the due loop has turned within five minutes, as the unit's watchdog wants it. Ready: it
     /// works at its schedule, and the store answers.
     private func health() async -> Health {
-        let counts = metrics.now
-        let isLive = counts.lastProgress.map { daemon.clock.now.timeIntervalSince($0) < 300 }
-        var health = Health(live: isLive ?? false, ready: counts.isReady)
+        var health = liveness()
         do {
             _ = try await daemon.store.lastChange()
         } catch {
@@ -38,6 +38,12 @@ struct HealthRoutes<Daemon: ServedDaemon> {
             health.reason = (error as? StorageFailure)?.description ?? "the store does not answer"
         }
         return health
+    }
+
+    private func liveness() -> Health {
+        let counts = metrics.now
+        let isLive = counts.lastProgress.map { daemon.clock.now.timeIntervalSince($0) < 300 }
+        return Health(live: isLive ?? false, ready: counts.isReady)
     }
 
     private func figures() async throws -> Response {

@@ -41,10 +41,14 @@ struct QueryReader {
     }
 
     /// Several values come with commas between them, or in several parameters.
-    mutating func list(_ name: String) -> [String] {
+    mutating func list(_ name: String) throws -> [String] {
         expected.insert(name)
-        return values.filter { $0.name == name }
-            .flatMap { $0.value.split(separator: ",").map(String.init) }
+        let given = values.filter { $0.name == name }
+        let list = given.flatMap { $0.value.split(separator: ",").map(String.init) }
+        guard given.isEmpty || !list.isEmpty else {
+            throw RequestProblem(400, "“\(name)” has no value")
+        }
+        return list
     }
 
     mutating func page() throws -> (limit: Int, after: Int64) {
@@ -54,12 +58,18 @@ struct QueryReader {
         )
     }
 
-    mutating func selection() -> ArticleSelection {
+    mutating func selection() throws -> ArticleSelection {
         var selection = ArticleSelection()
-        selection.feeds = Set(list("feed").map(Feed.ID.init(rawValue:)))
-        selection.sources = Set(list("source").map(Source.ID.init(rawValue:)))
-        selection.languages = Set(list("language").compactMap { LanguageTag(reading: $0) })
-        selection.tags = Set(list("tag"))
+        selection.feeds = Set(try list("feed").map(Feed.ID.init(rawValue:)))
+        selection.sources = Set(try list("source").map(Source.ID.init(rawValue:)))
+        selection.languages = Set(
+            try list("language").map { name in
+                guard let language = LanguageTag(reading: name) else {
+                    throw RequestProblem(400, "“\(name)” is no language tag as in kk or uz-Cyrl")
+                }
+                return language
+            })
+        selection.tags = Set(try list("tag"))
         return selection
     }
 

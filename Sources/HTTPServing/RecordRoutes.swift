@@ -9,21 +9,21 @@ struct RecordRoutes<Daemon: ServedDaemon> {
     let daemon: Daemon
     let standings: Standings
 
-    func add(to router: Router<ServedContext>, within limit: Duration) {
-        router.ask("/v1/articles", within: limit) { request, _ in try await articles(request) }
-        router.ask("/v1/articles/:id", within: limit) { _, parameters in
+    func add(to router: Router<ServedContext>, within asking: Asking) {
+        router.ask("/v1/articles", within: asking) { request, _ in try await articles(request) }
+        router.ask("/v1/articles/:id", within: asking) { _, parameters in
             try await article(parameters)
         }
-        router.ask("/v1/articles/:id/revisions", within: limit) { _, parameters in
+        router.ask("/v1/articles/:id/revisions", within: asking) { _, parameters in
             try await revisions(parameters)
         }
-        router.ask("/v1/stories", within: limit) { request, _ in try await stories(request) }
-        router.ask("/v1/stories/:id", within: limit) { _, parameters in
+        router.ask("/v1/stories", within: asking) { request, _ in try await stories(request) }
+        router.ask("/v1/stories/:id", within: asking) { _, parameters in
             try await story(parameters)
         }
-        router.ask("/v1/feeds", within: limit) { request, _ in try await feeds(request) }
-        router.ask("/v1/feeds/:id", within: limit) { _, parameters in try await feed(parameters) }
-        router.ask("/v1/changes", within: limit) { request, _ in try await changes(request) }
+        router.ask("/v1/feeds", within: asking) { request, _ in try await feeds(request) }
+        router.ask("/v1/feeds/:id", within: asking) { _, parameters in try await feed(parameters) }
+        router.ask("/v1/changes", within: asking) { request, _ in try await changes(request) }
     }
 
     private func articles(_ request: Request) async throws -> Response {
@@ -31,7 +31,7 @@ struct RecordRoutes<Daemon: ServedDaemon> {
         let (limit, after) = try reader.page()
         let query = ArticleQuery(
             since: try reader.date("since"), until: try reader.date("until"),
-            after: Article.ID(rawValue: after), selection: reader.selection(), limit: limit)
+            after: Article.ID(rawValue: after), selection: try reader.selection(), limit: limit)
         try reader.finish()
         let articles = try await daemon.store.articles(query)
         return try json(
@@ -69,7 +69,7 @@ struct RecordRoutes<Daemon: ServedDaemon> {
             after: Story.ID(rawValue: after), since: since, limit: limit)
         return try json(
             StoryPage(
-                stories: stories.map { ShownStory($0.id, $0.articles) },
+                stories: stories.map { ShownStory($0.id, $0.articles, count: $0.count) },
                 next: stories.count == limit ? stories.last.map { "\($0.id.rawValue)" } : nil))
     }
 
@@ -80,7 +80,9 @@ struct RecordRoutes<Daemon: ServedDaemon> {
             throw RequestProblem(404, "there is no story \(id)")
         }
         // Another number leads to what it has become part of.
-        return try json(ShownStory(first.story ?? Story.ID(rawValue: id), articles))
+        return try json(
+            ShownStory(
+                first.story ?? Story.ID(rawValue: id), articles, count: articles.count))
     }
 
     private func feeds(_ request: Request) async throws -> Response {
@@ -102,7 +104,7 @@ struct RecordRoutes<Daemon: ServedDaemon> {
         let (limit, after) = try reader.page()
         let query = ChangeQuery(
             after: after, since: try reader.date("since"), until: try reader.date("until"),
-            selection: reader.selection(), limit: limit)
+            selection: try reader.selection(), limit: limit)
         try reader.finish()
         let page = try await daemon.store.changes(query)
         return try json(
@@ -167,9 +169,12 @@ private struct ShownStory: Encodable {
     let last: Date?
     let sources: [String]
     let languages: [String]
+    /// In a list, a large story has fewer articles than this.
+    let count: Int
     let articles: [ExportedArticle]
 
-    init(_ id: Story.ID, _ articles: [Article]) {
+    init(_ id: Story.ID, _ articles: [Article], count: Int) {
+        self.count = count
         let ordered = articles.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
         self.id = String(id.rawValue)
         title = ordered.first?.content.title

@@ -21,21 +21,27 @@ package struct RequestProblem: Error, Equatable {
 /// What a problem looks like in JSON.
 package struct SentProblem: Codable, Sendable {
     package var error: String
+    package var status: Int
     package var details: [String]?
 
     package init(_ problem: RequestProblem) {
         error = problem.message
+        status = problem.status
         details = problem.details.isEmpty ? nil : problem.details
     }
 }
 
 extension RequestProblem {
+    package init(_ sent: SentProblem) {
+        self.init(sent.status, sent.error, details: sent.details ?? [])
+    }
+
     /// What whoever asked is told of `error`; nil where it is our own fault, and theirs to know
     /// nothing about.
     init?(_ error: any Error) {
         switch error {
         case let problem as RequestProblem: self = problem
-        case let failure as StorageFailure: self.init(503, failure.description)
+        case let failure as StorageFailure: self.init(507, failure.description)
         case is CancellationError: self.init(503, "newswire is stopping")
         case let error as HTTPError:
             self.init(error.status.code, error.body ?? error.status.reasonPhrase)

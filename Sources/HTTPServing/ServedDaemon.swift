@@ -21,6 +21,9 @@ package protocol ServedDaemon: Sendable {
     /// Every configured feed, by id.
     func standings() async throws -> [FeedStanding]
 
+    /// Throws a problem with status 400 where there is no such feed.
+    func check(_ order: FetchOrder) async throws
+
     /// - Parameter tell: told of every step.
     func fetch(
         _ order: FetchOrder, tell: @escaping @Sendable (FetchStep) -> Void
@@ -65,6 +68,14 @@ package struct FetchOrder: Codable, Sendable, Equatable {
         self.feeds = feeds
         self.all = all
         self.force = force
+    }
+
+    /// What is left out is as it is usually.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        feeds = try values.decodeIfPresent([String].self, forKey: .feeds) ?? []
+        all = try values.decodeIfPresent(Bool.self, forKey: .all) ?? false
+        force = try values.decodeIfPresent(Bool.self, forKey: .force) ?? false
     }
 }
 
@@ -111,6 +122,16 @@ package struct DigestOrder: Codable, Sendable, Equatable {
         self.until = until
         self.format = format
         self.rebuild = rebuild
+    }
+
+    /// What is left out is as it is usually.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        digests = try values.decodeIfPresent([String].self, forKey: .digests) ?? []
+        since = try values.decodeIfPresent(Moment.self, forKey: .since)
+        until = try values.decodeIfPresent(Moment.self, forKey: .until)
+        format = try values.decodeIfPresent(String.self, forKey: .format)
+        rebuild = try values.decodeIfPresent(Bool.self, forKey: .rebuild) ?? false
     }
 }
 

@@ -25,6 +25,11 @@ package struct ServerPlan: Sendable, Equatable {
             self.init(host: String(host), port: port)
         }
 
+        /// Whether only this machine gets there.
+        var isLoopback: Bool {
+            host == "localhost" || host == "::1" || host.hasPrefix("127.")
+        }
+
         package var description: String {
             host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
         }
@@ -44,14 +49,16 @@ package struct ServerPlan: Sendable, Equatable {
         self.token = token
     }
 
-    /// How long the path of a socket may be, in bytes (unix(7), `sun_path`).
-    package static let longestSocketPath = 107
+    /// How long the path of a socket may be, in bytes: on Linux four more (unix(7), `sun_path`), but
+    /// not in SwiftNIO.
+    package static let longestSocketPath = 103
 }
 
 /// What connections are granted. A control socket is for those we trust; over TCP anybody comes.
 struct ServerLimits: Sendable {
     var connections: Int
-    /// How long a connection may bring nothing while it owes a request, or takes nothing of an answer.
+    /// How long a request may take to arrive, and a connection to bring none or to take nothing of an
+    /// answer.
     var idle: TimeAmount
     /// How long an answer to a question may take.
     var answer: Duration

@@ -16,14 +16,30 @@ actor Standings {
 
     func now() async throws -> [FeedStanding] {
         if let known, known.until > .now { return known.standings }
-        if let learning { return try await learning.value }
+        if let learning { return try await value(of: learning) }
         let task = Task { try await learn() }
         learning = task
-        defer { learning = nil }
         let started = ContinuousClock.now
-        let standings = try await task.value
-        let cost = ContinuousClock.now - started
-        known = cost < .milliseconds(50) ? nil : (standings, .now + cost * 10)
-        return standings
+        Task {
+            let result = await task.result
+            let cost = ContinuousClock.now - started
+            learning = nil
+            guard case .success(let standings) = result else { return }
+            known = cost < .milliseconds(50) ? nil : (standings, .now + cost * 10)
+        }
+        return try await value(of: task)
+    }
+
+    /// What comes of a task that others wait for, too; throws when one's own is cancelled before.
+    private func value(
+        of task: Task<[FeedStanding], any Error>
+    ) async throws -> [FeedStanding] {
+        let (results, source) = AsyncStream.makeStream(of: Result<[FeedStanding], any Error>.self)
+        Task {
+            source.yield(await task.result)
+            source.finish()
+        }
+        for await result in results { return try result.get() }
+        throw CancellationError()
     }
 }

@@ -12,8 +12,8 @@ struct StatusPage<Daemon: ServedDaemon> {
     /// How many feeds are listed that need no one's attention.
     private static var most: Int { 500 }
 
-    func add(to router: Router<ServedContext>, within limit: Duration) {
-        router.ask("/", within: limit) { _, _ in
+    func add(to router: Router<ServedContext>, within asking: Asking) {
+        router.ask("/", within: asking) { _, _ in
             let (facts, standings) = (await daemon.facts(), try await standings.now())
             return page("Status", body(facts, standings))
         }

@@ -32,3 +32,23 @@ struct TokenMiddleware: RouterMiddleware {
         return difference == 0
     }
 }
+
+/// At an address that only this machine reaches, refuses a name of another one: a page in a browser here
+/// may have its own name point at us, to read what it should not (DNS rebinding).
+struct LoopbackMiddleware: RouterMiddleware {
+    func handle(
+        _ request: Request, context: ServedContext,
+        next: (Request, ServedContext) async throws -> Response
+    ) async throws -> Response {
+        guard let host = request.head.authority, !host.isEmpty else {
+            return try await next(request, context)
+        }
+        let name =
+            host.hasPrefix("[") ? host.prefix { $0 != "]" }.dropFirst() : host.prefix { $0 != ":" }
+        guard ServerPlan.Address(host: String(name), port: 1).isLoopback else {
+            throw RequestProblem(
+                421, "“\(host)” is not served here: ask for 127.0.0.1, [::1] or localhost")
+        }
+        return try await next(request, context)
+    }
+}

@@ -120,6 +120,13 @@ extension SQLiteStore: LinkStore {
             return try ids.map { id in
                 StoryArticles(
                     id: Story.ID(rawValue: id),
+                    count: try Int.fetchOne(
+                        db.cachedStatement(
+                            sql: """
+                                SELECT count(*)
+                                FROM member JOIN article ON article.id = member.article
+                                WHERE member.story = ? AND article.expired IS NULL
+                                """), arguments: [id]) ?? 0,
                     articles: try Row.fetchAll(
                         db.cachedStatement(
                             sql: """
@@ -128,7 +135,7 @@ extension SQLiteStore: LinkStore {
                                 JOIN article ON article.id = member.article
                                 JOIN feed ON feed.number = article.feed
                                 WHERE member.story = ? AND article.expired IS NULL
-                                ORDER BY article.id
+                                ORDER BY article.id LIMIT 50
                                 """), arguments: [id]
                     ).map { row in try Article(row, in: db) })
             }

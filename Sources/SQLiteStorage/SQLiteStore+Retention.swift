@@ -4,19 +4,23 @@ import GRDB
 
 extension SQLiteStore {
     package func expire(_ retention: Retention, at now: Date) async throws -> Int {
-        var expired = 0
-        while true {
-            // In pieces, so that whoever stores articles meanwhile waits for moments.
-            let count = try await write { db in
-                let articles = try Expiry(db, at: now).outdated(retention, limit: 500)
-                for article in articles { try Expiry(db, at: now).expire(article) }
-                return articles.count
-            }
-            expired += count
-            if count == 0 { return expired }
+        let outdated = try await read { db in
+            try Expiry(db, at: now).outdated(retention, limit: mostAtOnce)
         }
+        // In pieces, so that whoever stores articles meanwhile waits for moments.
+        for start in stride(from: 0, to: outdated.count, by: 500) {
+            try Task.checkCancellation()
+            let piece = outdated[start..<min(start + 500, outdated.count)]
+            try await write { db in
+                for article in piece { try Expiry(db, at: now).expire(article) }
+            }
+        }
+        return outdated.count
     }
 }
+
+/// So many are let go of by one call, the oldest first: the daemon has other things to do, too.
+private let mostAtOnce = 20_000
 
 /// Lets articles go, within one transaction.
 private struct Expiry {
@@ -46,8 +50,13 @@ private struct Expiry {
             ])
     }
 
-    /// Its row stays with the names it is known by, and what feeds last said of it.
+    /// Its row stays with the names it is known by, and what feeds last said of it. What another process
+    /// has let go of meanwhile is gone already.
     func expire(_ article: Int64) throws {
+        let isThere = try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT expired IS NULL FROM article WHERE id = ?"),
+            arguments: [article])
+        guard isThere == true else { return }
         try SearchIndex(db).remove(article)
         try db.cachedStatement(
             sql: """

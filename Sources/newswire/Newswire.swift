@@ -109,6 +109,7 @@ extension RequestProblem {
         switch status {
         case 400: Outcome.usage
         case 422: Outcome.configuration
+        case 507: Outcome.storage
         default: Outcome.failure
         }
     }

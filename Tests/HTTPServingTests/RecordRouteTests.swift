@@ -58,7 +58,8 @@ import Testing
         ("/v1/articles?since=yesterday", 400), ("/v1/articles?limt=5", 400),
         ("/v1/articles?limit=1&limit=2", 400), ("/v1/feeds?all=1", 400), ("/v1/feeds", 200),
         ("/v1/articles?feed=example&since=12h&language=kk,ru&tag=place:KZ", 200),
-        ("/v1/changes?cursor=9223372036854775807", 200),
+        ("/v1/changes?cursor=9223372036854775807", 200), ("/v1/articles?language=", 400),
+        ("/v1/articles?language=123456789", 400), ("/v1/articles?feed=", 400),
     ]) func `questions are answered, or refused with a reason`(
         path: String, status: Int
     ) async throws {

@@ -42,6 +42,10 @@ final class StubDaemon: ServedDaemon {
         try await store.feeds().map { FeedStanding($0, .well) }
     }
 
+    func check(_ order: FetchOrder) async throws {
+        if order.feeds == ["none"] { throw RequestProblem(400, "there is no feed none") }
+    }
+
     func fetch(
         _ order: FetchOrder, tell: @escaping @Sendable (FetchStep) -> Void
     ) async throws -> Summary {

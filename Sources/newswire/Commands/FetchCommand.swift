@@ -73,7 +73,7 @@ struct FetchCommand: AsyncParsableCommand {
             switch line {
             case .step(let step): bar.show(step)
             case .summary(let result): summary = result
-            case .problem(let problem): throw RequestProblem(503, problem.error)
+            case .problem(let problem): throw RequestProblem(problem)
             }
         }
         guard isRunning else { return nil }

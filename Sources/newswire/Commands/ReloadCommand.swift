@@ -22,8 +22,11 @@ struct ReloadCommand: AsyncParsableCommand {
         let report = try await global.daemon.post(
             "/v1/reload", [String: String](), as: ReloadReport.self)
         guard let report else {
+            let isClosed = try await global.daemon.connects() == nil
             throw CommandFailure(
-                message: "no daemon runs; the next start reads the configuration")
+                message: isClosed
+                    ? "you may not reach the daemon: put “sudo” before the command"
+                    : "no daemon runs; the next start reads the configuration")
         }
         if json {
             print(try newswire.json(report))

@@ -19,6 +19,8 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() async throws {
+        // Until there is something to read again, nobody asks for it in vain.
+        signal(SIGHUP, SIG_IGN)
         let assembly = try Assembly(global.loadConfiguration(), looksForDamage: true)
         let environment = ProcessInfo.processInfo.environment
         let level = LogLevel(assembly.configuration.logLevel)
@@ -40,18 +42,19 @@ struct RunCommand: AsyncParsableCommand {
         let server = HTTPServer(
             running, assembly.configuration.serverPlan, metrics: metrics, isOpen: areDoorsOpen,
             logger: logger)
-        let reloading = ReloadOnSignal(daemon: running, notifier: notifier)
+        let reloading = ReloadOnSignal(daemon: running, metrics: metrics, notifier: notifier)
         // The daemon says itself when it starts and stops.
         var quiet = logger
         quiet.logLevel = max(level.now, .warning)
-        // Stopped from the last to the first: nobody is left at a door behind which nothing works.
+        // Stopped from the last to the first: orders end with the doors, and nothing they hold keeps
+        // the daemon waiting.
         var services = ServiceGroupConfiguration(
             services: [
-                .init(service: reloading), .init(service: server),
                 .init(service: daemon, successTerminationBehavior: .gracefullyShutdownGroup),
+                .init(service: reloading), .init(service: server),
             ], gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
         // Transfers are cancelled at once and a transaction takes moments; this is for a disk that
-        // hangs, and for who reads an answer very slowly.
+        // hangs, and for an answer that is being made.
         services.maximumGracefulShutdownDuration = .seconds(20)
         try await ServiceGroup(configuration: services).run()
     }
@@ -61,6 +64,7 @@ struct RunCommand: AsyncParsableCommand {
 private struct ReloadOnSignal: Service, CustomStringConvertible {
     let description = "reload"
     let daemon: RunningDaemon
+    let metrics: DaemonMetrics
     let notifier: SystemdNotifier
 
     func run() async throws {
@@ -71,7 +75,7 @@ private struct ReloadOnSignal: Service, CustomStringConvertible {
                 notifier.status("the configuration was read again")
             } catch {
                 // The log has said why. What goes on is ready as it was.
-                notifier.ready()
+                if metrics.isReady { notifier.ready() }
                 notifier.status("reload refused, the old configuration goes on: see the journal")
             }
         }

@@ -170,7 +170,11 @@ struct ConfigurationLoader {
 
     private mutating func readBounds(_ fetching: YAMLMapping) {
         let bounds = configuration.fetching
-        configuration.fetching.totalTimeout = fetching.duration("timeout") ?? bounds.totalTimeout
+        configuration.fetching.totalTimeout =
+            fetching.parsed("timeout", "a span of time up to 4m, as in 90s") { text in
+                // The watchdog takes what lasts five minutes for stuck.
+                parseDuration(text).flatMap { $0 <= .seconds(240) ? $0 : nil }
+            } ?? bounds.totalTimeout
         configuration.fetching.connectTimeout =
             fetching.duration("connect_timeout") ?? bounds.connectTimeout
         configuration.fetching.firstByteTimeout =

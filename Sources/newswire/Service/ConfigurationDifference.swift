@@ -19,7 +19,10 @@ func difference(from old: Configuration, to new: Configuration) -> [String] {
     }
     // Its address may hold a password.
     let proxy = old.fetching.proxies == new.fetching.proxies ? [] : ["fetching.proxy: changed"]
-    return settings + proxy
+    let token =
+        old.token != nil && new.token != nil && old.token != new.token
+        ? ["http.token: changed; from the next start on"] : []
+    return settings + proxy + token
         + differences("source", old.sources, new.sources, id: \.id.rawValue) { _, _ in [] }
         + differences("feed", old.feeds, new.feeds, id: \.id.rawValue, changes: changes)
         + tagDifferences(old, new)

@@ -21,6 +21,10 @@ actor RunningDaemon: ServedDaemon {
     private var assembly: Assembly
     private var configured: Date
     private var refused: [String] = []
+    /// One after another: who began to read later has the newer configuration.
+    private let reloads = Limiter(1)
+    /// Beside the daemon's own round: each has as many feeds under way as that.
+    private let orders = Limiter(2)
 
     /// - Parameters:
     ///   - read: reads the configuration again.
@@ -50,10 +54,14 @@ actor RunningDaemon: ServedDaemon {
         try await assembly.standings()
     }
 
+    func check(_ order: FetchOrder) throws {
+        _ = try assembly.configuration.selection(of: order)
+    }
+
     func fetch(
         _ order: FetchOrder, tell: @escaping @Sendable (FetchStep) -> Void
     ) async throws -> FetchSummary {
-        try await assembly.fetch(order, tell: tell)
+        try await orders.inTurn { try await assembly.fetch(order, tell: tell) }
     }
 
     func writeDigests(_ order: DigestOrder) async throws -> DigestReport {
@@ -67,6 +75,10 @@ actor RunningDaemon: ServedDaemon {
     /// Reads the configuration again and has the daemon go on with it; throws where it has mistakes,
     /// and then all stays as it is.
     func reload() async throws -> ReloadReport {
+        try await reloads.inTurn { try await readAgain() }
+    }
+
+    private func readAgain() async throws -> ReloadReport {
         let new: Configuration
         do {
             new = try await aside(read)
@@ -86,6 +98,8 @@ actor RunningDaemon: ServedDaemon {
         logger.info("reloaded", metadata: ["changes": "\(changes.count)"])
         for change in changes { logger.info("reloaded", metadata: ["change": "\(change)"]) }
         goOn(assembly.work)
+        // The round under way takes nothing more; whoever asks for a new feed now is to get it.
+        try await store.configure(assembly.configuration.feeds, at: clock.now)
         return ReloadReport(changes: changes)
     }
 }
@@ -95,6 +109,9 @@ extension Configuration {
     fileprivate func keepingPlace(of running: Configuration) -> Configuration {
         var kept = self
         kept.stateDirectory = running.stateDirectory
+        (kept.durability, kept.sentBytes) = (running.durability, running.sentBytes)
+        (kept.namedSocket, kept.listen, kept.token) =
+            (running.namedSocket, running.listen, running.token)
         return kept
     }
 }
