@@ -1,5 +1,5 @@
 /// Compiled tags as bytes. They are the same in memory and in a file that is mapped, and read where
-/// they lie: only what is looked at is ever resident.
+/// they lie.
 package final class TagBytes: @unchecked Sendable {
     /// Nobody writes them.
     package let bytes: UnsafeRawBufferPointer

@@ -60,12 +60,13 @@ struct TagCache {
         Self.magic + Array(key) + Array(tables)
     }
 
-    /// Hashes the file as it reads it, and maps it only then: what nobody looks up in it takes no
-    /// memory.
+    /// Hashes the file as it reads it, and maps it only then: its pages are in memory as long as
+    /// nothing else needs the room.
     private func tagger(_ key: SHA256Digest) -> Tagger? {
         let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
-        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        defer { close(descriptor) }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
         guard let found = try? file.read(upToCount: Self.headerLength),
             let tables = try? hashOfRest(of: file), Array(found) == header(key, tables.hash)
         else { return nil }
