@@ -19,11 +19,12 @@ package struct SystemdNotifier: Sendable {
         send("RELOADING=1\nMONOTONIC_USEC=\(time.tv_sec * 1_000_000 + time.tv_nsec / 1000)")
     }
     package func stopping() { send("STOPPING=1") }
-    package func alive() { send("WATCHDOG=1") }
+    /// Where whoever listens is behind, one more sign of life is not waited for.
+    package func alive() { send("WATCHDOG=1", flags: Int32(MSG_DONTWAIT)) }
     /// One line that `systemctl status` shows.
     package func status(_ text: String) { send("STATUS=\(text.filter { !$0.isNewline })") }
 
-    private func send(_ message: String) {
+    private func send(_ message: String, flags: Int32 = 0) {
         guard let address else { return }
         var target = sockaddr_un()
         target.sun_family = sa_family_t(AF_UNIX)
@@ -42,7 +43,7 @@ package struct SystemdNotifier: Sendable {
         let bytes = Array(message.utf8)
         _ = withUnsafePointer(to: target) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                sendto(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL), $0, length)
+                sendto(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL) | flags, $0, length)
             }
         }
     }

@@ -27,7 +27,8 @@ package struct ServerPlan: Sendable, Equatable {
 
         /// Whether only this machine gets there.
         var isLoopback: Bool {
-            host == "localhost" || host == "::1" || host.hasPrefix("127.")
+            host == "localhost" || host == "::1"
+                || host.hasPrefix("127.") && host.allSatisfy { $0.isWholeNumber || $0 == "." }
         }
 
         package var description: String {

@@ -109,16 +109,24 @@ struct Assembly {
 
     /// How every configured feed is doing, by id.
     func standings() async throws -> [FeedStanding] {
+        let intervals = Dictionary(
+            configuration.feeds.map { ($0.id, $0.interval) }, uniquingKeysWith: { $1 })
+        let now = clock.now
         var standings: [FeedStanding] = []
         for status in try await store.feeds() {
-            standings.append(FeedStanding(status, try await health(of: status, at: clock.now)))
+            let own = intervals[status.feed] ?? nil
+            standings.append(
+                FeedStanding(status, try await health(of: status, interval: own, at: now)))
         }
         return standings
     }
 
     /// How a feed is doing.
-    func health(of status: FeedStatus, at now: Date) async throws -> FeedHealth {
-        let own = configuration.feeds.first { $0.id == status.feed }?.interval
+    ///
+    /// - Parameter own: its own interval; nil where it has none.
+    func health(
+        of status: FeedStatus, interval own: Duration?, at now: Date
+    ) async throws -> FeedHealth {
         // What brought something an hour ago is not silent, whatever its pauses are.
         let isFresh = status.state.lastNew.map { now.timeIntervalSince($0) < 3600 } ?? true
         let arrivals = isFresh ? [] : try await store.arrivals(of: status.feed, limit: 300)

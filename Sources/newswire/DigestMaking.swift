@@ -156,7 +156,8 @@ extension Assembly {
     ) async throws -> [ThinSource] {
         var found: [ThinSource] = []
         let state = status.state
-        switch try await health(of: status, at: window.end) {
+        let own = configuration.feeds.first { $0.id == status.feed }?.interval
+        switch try await health(of: status, interval: own, at: window.end) {
         case .notAskedYet, .well: break
         case .silent:
             found.append(ThinSource(feed: status.feed, kind: .silent, last: state.lastNew))

@@ -141,7 +141,7 @@ import Testing
             _ = await Visit.send("", to: .port(port))
             _ = await Visit.send("GET /health HTTP/1.1\r\nHost: te", to: .port(port))
             _ = await Visit.send(
-                "POST /v1/digests HTTP/1.1\r\nHost: test\r\nContent-Length: 9\r\n\r\n{",
+                "POST /v1/digests HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{",
                 to: .port(port))
         }
     }
@@ -156,6 +156,35 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("127.0.0.1", 200), ("127.0.0.1:8642", 200), ("localhost:8642", 200), ("[::1]:8642", 200),
+        ("rebound.example", 421), ("rebound.example:8642", 421), ("127.0.0.1.example", 421),
+    ]) func `at an address of this machine, no other name is answered to`(
+        host: String, status: Int
+    ) async throws {
+        try await withServer(try StubDaemon()) { socket, port in
+            let request = "GET /v1/feeds HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n"
+            #expect(await Visit.send(request, to: .port(port)).status == status)
+            #expect(await Visit.send(request, to: .socket(socket)).status == 200)
+        }
+    }
+
+    @Test func `a reader who stands still makes room for others`() async throws {
+        let daemon = try StubDaemon()
+        let long = String(repeating: "word ", count: 20_000)
+        try await daemon.store((1...100).map { "\($0) \(long)" })
+        var limits = ServerLimits.open
+        limits.idle = .milliseconds(300)
+        limits.connections = 1
+        try await withServer(daemon, limits: limits) { _, port in
+            let reader = StandingReader(
+                "GET /v1/articles?limit=500 HTTP/1.1\r\nHost: localhost\r\n\r\n", at: .port(port))
+            let next = await Visit.get("/v1/feeds", from: .port(port))
+            #expect(next.status == 200)
+            withExtendedLifetime(reader) {}
+        }
+    }
+
     @Test func `a browser is told to believe us, and nothing of other sites`() async throws {
         try await withServer(try StubDaemon()) { _, port in
             let page = await Visit.get(
@@ -165,7 +194,7 @@ import Testing
             #expect(page.head.contains("default-src 'none'"))
             #expect(!page.head.lowercased().contains("access-control"))
             let options = await Visit.send(
-                "OPTIONS /v1/feeds HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n",
+                "OPTIONS /v1/feeds HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
                 to: .port(port))
             #expect(options.status != 200)
         }

@@ -32,7 +32,7 @@ struct Visit {
     }
 
     static func get(_ path: String, from door: Door, headers: [String] = []) async -> Visit {
-        let lines = ["GET \(path) HTTP/1.1", "Host: test", "Connection: close"] + headers
+        let lines = ["GET \(path) HTTP/1.1", "Host: localhost", "Connection: close"] + headers
         return await send(lines.joined(separator: "\r\n") + "\r\n\r\n", to: door)
     }
 
@@ -41,7 +41,7 @@ struct Visit {
     ) async -> Visit {
         let lines =
             [
-                "POST \(path) HTTP/1.1", "Host: test", "Connection: close",
+                "POST \(path) HTTP/1.1", "Host: localhost", "Connection: close",
                 "Content-Length: \(body.utf8.count)",
             ] + headers
         return await send(lines.joined(separator: "\r\n") + "\r\n\r\n" + body, to: door)
@@ -100,10 +100,19 @@ enum Door: Sendable {
     }
 }
 
-private func exchange(_ bytes: String, _ door: Door) -> String {
-    let descriptor = door.connect()
-    guard descriptor >= 0 else { return "" }
-    defer { close(descriptor) }
+/// Sends a request and reads nothing of its answer, until the test ends.
+final class StandingReader {
+    private let descriptor: Int32
+
+    init(_ bytes: String, at door: Door) {
+        descriptor = door.connect()
+        write(bytes, to: descriptor)
+    }
+
+    deinit { close(descriptor) }
+}
+
+private func write(_ bytes: String, to descriptor: Int32) {
     var rest = Array(bytes.utf8)[...]
     while !rest.isEmpty {
         let sent = rest.withUnsafeBytes {
@@ -112,6 +121,13 @@ private func exchange(_ bytes: String, _ door: Door) -> String {
         guard sent > 0 else { break }
         rest = rest.dropFirst(sent)
     }
+}
+
+private func exchange(_ bytes: String, _ door: Door) -> String {
+    let descriptor = door.connect()
+    guard descriptor >= 0 else { return "" }
+    defer { close(descriptor) }
+    write(bytes, to: descriptor)
     var answer: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {

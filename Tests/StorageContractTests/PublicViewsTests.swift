@@ -129,8 +129,8 @@ private func example() async throws -> (store: SQLiteStore, file: URL) {
         #expect(try await store.lastChange() == 2)
     }
 
-    @Test func `there are three examples`() {
-        #expect(queries.count == 3)
+    @Test func `there are four examples`() {
+        #expect(queries.count == 4)
     }
 
     @Test func `fetches are kept for ninety days`() async throws {

@@ -103,7 +103,7 @@ private final class Folder {
         #expect(
             folder.problems() == [
                 "newswire.yaml:2:3: unknown key “at_onc”; did you mean “at_once”?",
-                "newswire.yaml:3:12: “timeout” must be a span of time as in 90s, 30m, 1h or 2d",
+                "newswire.yaml:3:12: “timeout” must be a span of time up to 4m, as in 90s",
                 "newswire.yaml:6:11: “time” must be a time of day as in \"07:00\"",
                 "feeds.yaml:3:10: “url” must be an address that begins with http:// or https://",
                 "feeds.yaml:4:9: “id” must be letters, digits, “-”, “_” and “.”, beginning with a"

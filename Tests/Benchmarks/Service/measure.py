@@ -122,18 +122,26 @@ class Daemon:
         self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self.socket.bind(self.notices)
         self.process = None
+        self.ready = threading.Event()
+        threading.Thread(target=self.listen, daemon=True).start()
+
+    def listen(self):
+        """Who does not read what a service says keeps it waiting."""
+        while True:
+            if b"READY=1" in self.socket.recv(4096):
+                self.ready.set()
 
     def start(self):
         """Returns how long it took to be ready, in seconds."""
         configuration = str(self.options.folder / "newswire.yaml")
+        self.ready.clear()
         started = time.monotonic()
         environment = dict(os.environ, NOTIFY_SOCKET=self.notices)
         self.process = subprocess.Popen(
             [self.options.newswire, "--config", configuration, "run"], env=environment
         )
-        self.socket.settimeout(600)
-        while b"READY=1" not in self.socket.recv(4096):
-            pass
+        if not self.ready.wait(600):
+            sys.exit("the daemon is not ready after ten minutes")
         return time.monotonic() - started
 
     def stop(self):
