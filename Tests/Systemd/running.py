@@ -50,6 +50,9 @@ def checks():
         ("a reload refuses a configuration with a mistake, names it, and the service goes on", bad_reload),
         ("newswire-fetch@ works beside the daemon, and keeps the pause between two requests", fetch_beside),
         ("a user of the group newswire asks the daemon how it is doing", status_as_member),
+        ("a user of the group newswire has the daemon fetch, reload and write a digest", orders_as_member),
+        ("a user outside the group cannot reach the daemon", orders_as_stranger),
+        ("health and figures are there at the socket", health),
         ("the watchdog ends a process that is stuck, and it is started again", watchdog),
         ("killed it is started again and has lost nothing", kill),
         ("it stops within five seconds while a server keeps it waiting", stop),
@@ -208,6 +211,47 @@ def status_as_member(machine):
     said = machine.run("runuser", "-u", "member", "--", "newswire", "status", "--json", check=False)
     # Status 1 says that a feed is sick, and one is.
     expect(said.returncode in (0, 1) and "steady" in said.stdout, f"status {said.returncode}: {said.stderr}")
+
+
+def orders_as_member(machine):
+    def order(*words):
+        return machine.run("runuser", "-u", "member", "--", "newswire", *words, check=False, seconds=90)
+
+    before = requests(machine).count("/news/steady-20.xml")
+    fetched = order("fetch", "--force", "--json", "steady")
+    expect(fetched.returncode == 0 and json.loads(fetched.stdout)["feeds"][0]["feed"] == "steady", fetched)
+    expect(requests(machine).count("/news/steady-20.xml") == before + 1, "the feed was not asked once")
+    reloaded = order("reload")
+    expect(reloaded.returncode == 0 and reloaded.stdout == "Nothing has changed.\n", reloaded)
+    written = order("digest", "morning")
+    expect(written.returncode == 0, written)
+    expect(order("fetch", "nowhere").returncode == 2, "a feed that is not there is no mistake of usage")
+    return written.stdout.strip().splitlines()[0] if written.stdout else written.stderr.strip()
+
+
+def orders_as_stranger(machine):
+    said = machine.run("runuser", "-u", "stranger", "--", "newswire", "reload", check=False)
+    expect(said.returncode == 1 and "sudo" in said.stderr, said)
+    return said.stderr.strip()
+
+
+def health(machine):
+    def get(path):
+        request = f"GET {path} HTTP/1.1\\r\\nHost: newswire\\r\\nConnection: close\\r\\n\\r\\n"
+        return machine.output("python3", "-c", f"""
+import socket
+door = socket.socket(socket.AF_UNIX)
+door.connect("/run/newswire/control.sock")
+door.sendall(b"{request}")
+while part := door.recv(65536):
+    print(part.decode(), end="")
+""")
+
+    said = get("/health")
+    expect("200 OK" in said and '"ready":true' in said, said)
+    figures = get("/metrics")
+    expect("newswire_refreshes_total" in figures, figures)
+    return [line for line in figures.splitlines() if line.startswith("process_resident")][0]
 
 
 def watchdog(machine):
