@@ -19,6 +19,10 @@ package protocol StoreKeeping: Sendable {
     /// after. Nobody else can write meanwhile.
     func compact() async throws -> (before: Int, after: Int)
 
+    /// Says that whoever kept the store open has ended as it should: the next start need not look
+    /// whether it was damaged.
+    func settle() async throws
+
     /// How large the store is, and how much of its work waits.
     func facts() async throws -> StoreFacts
 }

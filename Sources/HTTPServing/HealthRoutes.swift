@@ -20,7 +20,13 @@ struct HealthRoutes<Daemon: ServedDaemon> {
         router.ask("/health/ready", within: watching) { _, _ in
             try answer(to: await health(), isGood: \.ready)
         }
-        router.ask("/metrics", within: asking) { _, _ in try await figures() }
+        // Nobody needs them more often than once a second, and there may be very many.
+        let known = Known(forAtLeast: .seconds(1)) { ByteBuffer(string: try await figures()) }
+        router.ask("/metrics", within: asking) { _, _ in
+            Response(
+                status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
+                body: ResponseBody(byteBuffer: try await known.now()))
+        }
     }
 
     private func answer(to health: Health, isGood: KeyPath<Health, Bool>) throws -> Response {
@@ -46,15 +52,13 @@ struct HealthRoutes<Daemon: ServedDaemon> {
         return Health(live: isLive ?? false, ready: counts.isReady)
     }
 
-    private func figures() async throws -> Response {
+    private func figures() async throws -> String {
         var text = MetricsText()
         text.add(ProcessFacts(), await daemon.facts())
         text.add(metrics.now)
         text.add(try await daemon.keeping.facts())
         text.add(try await standings.now(), at: daemon.clock.now)
-        return Response(
-            status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text.text)))
+        return text.text
     }
 }
 

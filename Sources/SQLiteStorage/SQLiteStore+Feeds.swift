@@ -2,10 +2,33 @@ package import FeedModel
 package import Foundation
 import GRDB
 
+/// Which of `feeds` the store has otherwise, and which it has that are not among them.
+private func differences(
+    to feeds: [Feed], in db: Database
+) throws -> (changed: [Feed], gone: [String]) {
+    var known: [String: (url: String, reader: String)] = [:]
+    let rows = try Row.fetchCursor(db, sql: "SELECT id, url, reader FROM feed WHERE configured")
+    while let row = try rows.next() { known[row["id"]] = (row["url"], row["reader"]) }
+    let changed = feeds.filter { feed in
+        guard let stored = known[feed.id.rawValue] else { return true }
+        return stored.url != feed.url.absoluteString || stored.reader != feed.reader
+    }
+    let wanted = Set(feeds.map(\.id.rawValue))
+    return (changed, known.keys.filter { !wanted.contains($0) })
+}
+
 extension SQLiteStore {
     package func configure(_ feeds: [Feed], at now: Date) async throws {
+        // Ten thousand feeds are as they were at nearly every start: then nothing is written.
+        let isKnown = try await read { db in
+            let (changed, gone) = try differences(to: feeds, in: db)
+            return changed.isEmpty && gone.isEmpty
+        }
+        if isKnown { return }
         try await write { db in
-            try db.execute(sql: "UPDATE feed SET configured = 0")
+            let (changed, gone) = try differences(to: feeds, in: db)
+            let drop = try db.makeStatement(sql: "UPDATE feed SET configured = 0 WHERE id = ?")
+            for id in gone { try drop.execute(arguments: [id]) }
             let reread = try db.makeStatement(sql: readInAnotherWay)
             let forget = try db.makeStatement(sql: movedByItsOwner)
             let upsert = try db.makeStatement(
@@ -15,7 +38,7 @@ extension SQLiteStore {
                     ON CONFLICT (id) DO UPDATE SET
                         configured = 1, url = excluded.url, reader = excluded.reader
                     """)
-            for feed in feeds {
+            for feed in changed {
                 let (id, url) = (feed.id.rawValue, feed.url.absoluteString)
                 let now = now.milliseconds
                 try reread.execute(arguments: ["id": id, "url": url, "reader": feed.reader])

@@ -41,6 +41,20 @@ extension SQLiteStore: StoreKeeping {
         }
     }
 
+    /// A log that is not empty looks as if the store had not been closed. It is emptied also where
+    /// somebody who reads keeps the store open, and not waited for whoever reads at this moment.
+    package func settle() async throws {
+        do {
+            try await database.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA busy_timeout = 0")
+                defer { try? db.execute(sql: "PRAGMA busy_timeout = 30000") }
+                _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            }
+        } catch let error as DatabaseError {
+            throw StorageFailure.using(error)
+        }
+    }
+
     package func facts() async throws -> StoreFacts {
         try await read { db in
             let path = try String.fetchOne(db, sql: "SELECT file FROM pragma_database_list") ?? ""

@@ -13,7 +13,6 @@ package final class SQLiteStore: ArticleStore {
     let sentBytes: Int
     /// Whether it was opened to be read alone; `url` is for what is said of that.
     private let readOnlyURL: URL?
-    private let looksForDamage: Bool
 
     /// What a commit waits for (https://sqlite.org/pragma.html#pragma_synchronous).
     package enum Durability: String, Sendable, CaseIterable {
@@ -37,7 +36,6 @@ package final class SQLiteStore: ArticleStore {
         keepingSent sentBytes: Int = defaultSentBytes, looksForDamage: Bool = false
     ) throws(StorageFailure) {
         self.sentBytes = sentBytes
-        self.looksForDamage = looksForDamage
         do {
             let access = StoreAccess(to: url)
             if access == .none || access == .reading && purpose == .writing {
@@ -68,20 +66,8 @@ package final class SQLiteStore: ArticleStore {
         self.database = database
         sentBytes = Self.defaultSentBytes
         readOnlyURL = nil
-        looksForDamage = false
         changes = ChangeQueue(database)
         try Self.migrate(database)
-    }
-
-    /// A log that is not empty looks as if the store had not been closed. Who would look for damage
-    /// then empties it, also where somebody who reads keeps the store open.
-    deinit {
-        guard looksForDamage, readOnlyURL == nil else { return }
-        try? database.writeWithoutTransaction { db in
-            // It ends without waiting for whoever reads at this moment.
-            try db.execute(sql: "PRAGMA busy_timeout = 0")
-            _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-        }
     }
 
     /// A store that is gone with the process.
@@ -96,7 +82,10 @@ package final class SQLiteStore: ArticleStore {
             try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
             // Who writes touches pages all over the indexes: what it keeps of them (16 MB) need not
             // be read again, and a log of 4,000 pages takes a page over once instead of each time.
-            try db.execute(sql: "PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000")
+            // Readers have the system's own cache of the file.
+            if !db.configuration.readonly {
+                try db.execute(sql: "PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000")
+            }
             // Who may only read the store cannot make its log (https://sqlite.org/wal.html#readonly):
             // the last one who closes it leaves the log there, empty.
             var persists: CInt = 1

@@ -54,7 +54,7 @@ private final class Folder {
 
         let again = try await folder.writer(adding: "Two")
         let failure = await #expect(throws: StorageFailure.self) {
-            try await reader.configure([.example()], at: .noon)
+            try await reader.configure([.example("another")], at: .noon)
         }
 
         #expect(try await reader.articles(ArticleQuery()).map(\.content.title) == ["One", "Two"])
@@ -66,11 +66,10 @@ private final class Folder {
         let folder = Folder()
         _ = try await folder.writer(adding: "One")
         let reader = try SQLiteStore(at: folder.url, for: .onlyReading)
-        do {
-            let daemon = try SQLiteStore(at: folder.url, looksForDamage: true)
-            try await daemon.configure([], at: .noon)
-            #expect(try #require(try folder.size(of: "-wal")) > 0)
-        }
+        let daemon = try SQLiteStore(at: folder.url, looksForDamage: true)
+        try await daemon.configure([.example("another")], at: .noon)
+        #expect(try #require(try folder.size(of: "-wal")) > 0)
+        try await daemon.settle()
         #expect(try folder.size(of: "-wal") == 0)
         #expect(try await reader.articles(ArticleQuery()).count == 1)
     }

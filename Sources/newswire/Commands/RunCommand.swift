@@ -21,6 +21,7 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         // Until there is something to read again, nobody asks for it in vain.
         signal(SIGHUP, SIG_IGN)
+        giveFreeMemoryBack()
         let assembly = try Assembly(global.loadConfiguration(), looksForDamage: true)
         let environment = ProcessInfo.processInfo.environment
         let level = LogLevel(assembly.configuration.logLevel)
@@ -32,9 +33,13 @@ struct RunCommand: AsyncParsableCommand {
         let areDoorsOpen = Gate()
         let notifier = SystemdNotifier(address: environment["NOTIFY_SOCKET"])
         let clock = assembly.clock
+        let heap = HeapCare(now: clock.now)
         let daemon = Daemon(
             assembly.work, notifier: notifier, logger: logger, start: areDoorsOpen.pass,
-            tell: { metrics.count($0, at: clock.now) })
+            tell: { event in
+                metrics.count(event, at: clock.now)
+                if case .progress = event { heap.look(at: clock.now) }
+            })
         let global = global
         let running = RunningDaemon(
             assembly, metrics: metrics, level: level, logger: logger,
@@ -56,7 +61,13 @@ struct RunCommand: AsyncParsableCommand {
         // Transfers are cancelled at once and a transaction takes moments; this is for a disk that
         // hangs, and for an answer that is being made.
         services.maximumGracefulShutdownDuration = .seconds(20)
-        try await ServiceGroup(configuration: services).run()
+        do {
+            try await ServiceGroup(configuration: services).run()
+        } catch {
+            try? await assembly.keeping.settle()
+            throw error
+        }
+        try await assembly.keeping.settle()
     }
 }
 

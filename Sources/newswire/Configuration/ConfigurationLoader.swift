@@ -238,11 +238,3 @@ private func sibling(_ path: String, of file: YAMLFile, isFolder: Bool = false) 
         filePath: path, directoryHint: isFolder ? .isDirectory : .notDirectory,
         relativeTo: file.url.deletingLastPathComponent())
 }
-
-/// Gives what is free in the heap back to the system: glibc's `malloc_trim`, which Swift's module of
-/// glibc leaves out.
-private func releaseFreeMemory() {
-    typealias Trim = @convention(c) (Int) -> Int32
-    guard let trim = dlsym(nil, "malloc_trim") else { return }
-    _ = unsafeBitCast(trim, to: Trim.self)(0)
-}

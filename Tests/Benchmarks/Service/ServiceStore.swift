@@ -93,9 +93,12 @@ private struct Year {
     }
 }
 
-/// Articles of made-up words that have nothing in common but those.
+/// Articles of made-up words, as often as words are in real texts: the n-th most frequent 1/n times as
+/// often as the first.
 private struct Words {
     private let words: [String]
+    /// Sums of 1/n.
+    private let weights: [Double]
 
     init() {
         var numbers = Numbers(state: 1)
@@ -106,12 +109,27 @@ private struct Words {
                 "\(consonants[numbers.below(18)])\(vowels[numbers.below(5)])"
             }.joined()
         }
+        var sum = 0.0
+        weights = (1...words.count).map { rank in
+            sum += 1 / Double(rank)
+            return sum
+        }
+    }
+
+    private func word(_ numbers: inout Numbers) -> String {
+        let place = Double(numbers.below(1 << 30)) / Double(1 << 30) * (weights.last ?? 1)
+        var (low, high) = (0, weights.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if weights[middle] < place { low = middle + 1 } else { high = middle }
+        }
+        return words[low]
     }
 
     func article(_ number: Int, at time: Date) -> FeedUpdate.NewArticle {
         var numbers = Numbers(state: UInt64(number) &* 7919)
         func text(_ count: Int) -> String {
-            (0..<count).map { _ in words[numbers.below(words.count)] }.joined(separator: " ")
+            (0..<count).map { _ in word(&numbers) }.joined(separator: " ")
         }
         var content = ArticleContent()
         content.guid = "guid-\(number)"

@@ -157,7 +157,8 @@ class Daemon:
             if re.search(r"^newswire_unlinked_changes 0$", text, re.M):
                 break
             time.sleep(1)
-        time.sleep(5)
+        # What reading took is given back a minute after the start.
+        time.sleep(130)
 
     def memory(self):
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
@@ -168,18 +169,19 @@ class Daemon:
         return f"{rss} MB, of which {anon} MB its own and {file} MB of files"
 
     def usage(self):
-        """Processor seconds, and how often a thread woke."""
+        """Processor seconds, and how often each thread woke."""
         stat = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
         seconds = (int(stat[11]) + int(stat[12])) / os.sysconf("SC_CLK_TCK")
-        wakes = 0
+        wakes = {}
         for task in pathlib.Path(f"/proc/{self.process.pid}/task").iterdir():
             text = (task / "status").read_text()
-            wakes += int(re.search(r"^voluntary_ctxt_switches:\s+(\d+)", text, re.M)[1])
+            wakes[task.name] = int(re.search(r"^voluntary_ctxt_switches:\s+(\d+)", text, re.M)[1])
         return seconds, wakes
 
     def idle(self, before):
         seconds, wakes = self.usage()
-        return f"{seconds - before[0]:.2f} s of the processor, {wakes - before[1]} wake-ups"
+        woken = sum(count - before[1].get(task, 0) for task, count in wakes.items())
+        return f"{seconds - before[0]:.2f} s of the processor, {woken} wake-ups"
 
 
 def get(path):
