@@ -16,11 +16,7 @@ package struct HTTPServer<Daemon: ServedDaemon>: Service, CustomStringConvertibl
     private let metrics: DaemonMetrics
     private let isOpen: Gate
     private let logger: Logger
-
     private let standings: Standings
-    /// Of questions that are answered at once: each takes a reader of the store and some memory, and
-    /// the daemon's own work goes first.
-    private let places = Limiter(4)
     private let limits: (control: ServerLimits, open: ServerLimits)
 
     /// - Parameter isOpen: opened when all doors are.
@@ -123,7 +119,9 @@ package struct HTTPServer<Daemon: ServedDaemon>: Service, CustomStringConvertibl
     }
 
     private func router(_ limits: ServerLimits, isControl: Bool) -> Router<ServedContext> {
-        let asking = Asking(limit: limits.answer, places: places)
+        // Each question takes a reader of the store and some memory, and the daemon's own work goes
+        // first; those at one door do not wait for those at the other.
+        let asking = Asking(limit: limits.answer, places: Limiter(4))
         let router = Router(context: ServedContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: AnswerMiddleware(metrics: metrics))
         if !isControl {

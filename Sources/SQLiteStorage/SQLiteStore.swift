@@ -78,6 +78,8 @@ package final class SQLiteStore: ArticleStore {
     private static func configuration(_ durability: Durability) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(30)
+        // The daemon's own, and eight for those who ask it.
+        configuration.maximumReaderCount = 12
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
             // Who writes touches pages all over the indexes: what it keeps of them (16 MB) need not
