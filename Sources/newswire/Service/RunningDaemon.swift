@@ -98,8 +98,9 @@ actor RunningDaemon: ServedDaemon {
         logger.info("reloaded", metadata: ["changes": "\(changes.count)"])
         for change in changes { logger.info("reloaded", metadata: ["change": "\(change)"]) }
         goOn(assembly.work)
-        // The round under way takes nothing more; whoever asks for a new feed now is to get it.
-        try await store.configure(assembly.configuration.feeds, at: clock.now)
+        // The round under way takes nothing more; whoever asks for a new feed now is to get it. A store
+        // that fails is told of when the daemon takes the work up.
+        try? await store.configure(assembly.configuration.feeds, at: clock.now)
         return ReloadReport(changes: changes)
     }
 }
