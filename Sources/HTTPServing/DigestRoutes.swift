@@ -65,6 +65,10 @@ func page(_ title: String, _ body: String) -> Response {
         <title>\(htmlText(title)) · newswire</title>
         <style>
         \(stylesheet)
+        body { max-width: 64rem; }
+        .wide { overflow-x: auto; overflow-wrap: normal; }
+        time { white-space: nowrap; }
+        td:last-child { min-width: 14rem; }
         table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
         th, td { text-align: left; vertical-align: top; padding: 0.2rem 0.6rem 0.2rem 0;
           border-bottom: 1px solid var(--rule); }

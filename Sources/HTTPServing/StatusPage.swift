@@ -31,7 +31,10 @@ struct StatusPage<Daemon: ServedDaemon> {
             <p>Version \(htmlText(facts.version)), running since \(time(facts.started)); \
             its configuration is of \(time(facts.configured)). <a href="/digests">Digests</a></p>
             """,
-            "<p>\(standings.count) feeds: \(htmlText(counts.joined(separator: ", "))).</p>",
+            """
+            <p>\(standings.count) feeds: \(htmlText(counts.joined(separator: ", "))). \
+            Times are in UTC.</p>
+            """,
         ]
         if let first = facts.refused.first {
             parts.append("<p>The last reload was refused: \(htmlText(first))</p>")
@@ -70,7 +73,7 @@ struct StatusPage<Daemon: ServedDaemon> {
     private func time(_ date: Date?) -> String {
         guard let date else { return "never" }
         let text = date.ISO8601Format()
-        let shown = text.replacing("T", with: " ").replacing("Z", with: " UTC")
+        let shown = text.replacing("T", with: " ").prefix(16)
         return "<time datetime=\"\(text)\">\(shown)</time>"
     }
 }
