@@ -21,7 +21,8 @@ struct HealthRoutes<Daemon: ServedDaemon> {
             try answer(to: await health(), isGood: \.ready)
         }
         // Nobody needs them more often than once a second, and there may be very many.
-        let known = Known(forAtLeast: .seconds(1)) { ByteBuffer(string: try await figures()) }
+        let known = Known(
+            upTo: { _ in .seconds(1) }, learn: { ByteBuffer(string: try await figures()) })
         router.ask("/metrics", within: asking) { _, _ in
             Response(
                 status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],

@@ -1,22 +1,19 @@
 import Foundation
 
-/// Something that takes some work to know, for all who ask at once.
-///
-/// What is known is used again for ten times as long as it took to learn, so that questions never keep
-/// the store busy for more than a tenth of the time. Where little has to be looked at, everybody gets
-/// the present moment.
+/// Something that takes some work to know, for all who ask at once or soon after.
 actor Known<Value: Sendable> {
     private let learn: @Sendable () async throws -> Value
-    private let least: Duration
+    private let age: @Sendable (Duration) -> Duration
     private var known: (value: Value, until: ContinuousClock.Instant)?
     private var learning: Task<Value, any Error>?
 
-    /// - Parameter least: for how long it is used again in any case.
+    /// - Parameter age: for how long it is used again that took so long to learn.
     init(
-        forAtLeast least: Duration = .zero, _ learn: @escaping @Sendable () async throws -> Value
+        upTo age: @escaping @Sendable (_ cost: Duration) -> Duration,
+        learn: @escaping @Sendable () async throws -> Value
     ) {
         self.learn = learn
-        self.least = least
+        self.age = age
     }
 
     func now() async throws -> Value {
@@ -30,8 +27,8 @@ actor Known<Value: Sendable> {
             let cost = ContinuousClock.now - started
             learning = nil
             guard case .success(let value) = result else { return }
-            let time = max(least, cost < .milliseconds(50) ? .zero : cost * 10)
-            known = time > .zero ? (value, .now + time) : nil
+            let age = age(cost)
+            known = age > .zero ? (value, .now + age) : nil
         }
         return try await value(of: task)
     }
@@ -50,3 +47,15 @@ actor Known<Value: Sendable> {
 
 /// How the feeds are doing.
 typealias Standings = Known<[FeedStanding]>
+
+extension Known where Value == [FeedStanding] {
+    /// With few feeds, everybody is told of the present moment. Of ten thousand, which are some work to
+    /// look at, what is known is used again for ten times as long as it took and half a minute at most:
+    /// questions never keep the store busy for more than a tenth of the time.
+    init(_ learn: @escaping @Sendable () async throws -> Value) {
+        self.init(
+            upTo: { cost in
+                cost < .milliseconds(50) ? .zero : min(cost * 10, .seconds(30))
+            }, learn: learn)
+    }
+}

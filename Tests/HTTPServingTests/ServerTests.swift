@@ -170,17 +170,17 @@ import Testing
     }
 
     @Test func `a reader who stands still makes room for others`() async throws {
-        let daemon = try StubDaemon()
-        let long = String(repeating: "word ", count: 20_000)
-        try await daemon.store((1...100).map { "\($0) \(long)" })
+        // More than the system takes for somebody who does not read.
+        let daemon = try StubDaemon(reason: String(repeating: "word ", count: 5_000_000))
+        try await daemon.store.configure([.example()], at: .noon)
         var limits = ServerLimits.open
         limits.idle = .milliseconds(300)
         limits.connections = 1
         try await withServer(daemon, limits: limits) { _, port in
             let reader = StandingReader(
-                "GET /v1/articles?limit=500 HTTP/1.1\r\nHost: localhost\r\n\r\n", at: .port(port))
-            let next = await Visit.get("/v1/feeds", from: .port(port))
-            #expect(next.status == 200)
+                "GET /v1/feeds HTTP/1.1\r\nHost: localhost\r\n\r\n", at: .port(port))
+            let next = await Visit.get("/health/live", from: .port(port))
+            #expect(next.status == 503)
             withExtendedLifetime(reader) {}
         }
     }

@@ -22,16 +22,19 @@ final class StubDaemon: ServedDaemon {
     let orders = Mutex<[FetchOrder]>([])
     /// What a fetch does before its end.
     let fetching: @Sendable () async throws -> Void
+    /// What every feed is said to fail by.
+    let reason: String?
     var store: any ArticleStore { sqlite }
     var links: any LinkStore { sqlite }
     var keeping: any StoreKeeping { sqlite }
 
     init(
         clock: any WallClock = ManualClock(), digests: URL = URL(filePath: "/nonexistent"),
-        fetching: @escaping @Sendable () async throws -> Void = {}
+        reason: String? = nil, fetching: @escaping @Sendable () async throws -> Void = {}
     ) throws {
         sqlite = try SQLiteStore.inMemory()
         (self.clock, self.digests, self.fetching) = (clock, digests, fetching)
+        self.reason = reason
     }
 
     func facts() async -> DaemonFacts {
@@ -39,7 +42,11 @@ final class StubDaemon: ServedDaemon {
     }
 
     func standings() async throws -> [FeedStanding] {
-        try await store.feeds().map { FeedStanding($0, .well) }
+        try await store.feeds().map { status in
+            var standing = FeedStanding(status, .well)
+            standing.failureReason = reason
+            return standing
+        }
     }
 
     func check(_ order: FetchOrder) async throws {

@@ -9,7 +9,7 @@ struct FeedsAddCommand: AsyncParsableCommand {
         commandName: "add", abstract: "Adds a feed to feeds.yaml, once it has been read.",
         discussion: """
             What the file says otherwise, its comments too, stays as it is. A running newswire asks \
-            the feed after its next start; “newswire fetch ID” asks it now.
+            the feed after “newswire reload”; “newswire fetch ID” then asks it now.
             """)
 
     @OptionGroup var global: GlobalOptions
