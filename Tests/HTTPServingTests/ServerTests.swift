@@ -146,13 +146,22 @@ import Testing
         }
     }
 
-    @Test func `an answer that takes too long is given up`() async throws {
+    @Test func `an answer that takes too long is given up, and so is one that waits for others`()
+        async throws
+    {
         let daemon = try StubDaemon()
         var limits = ServerLimits.open
-        limits.answer = .zero
+        limits.answer = .milliseconds(100)
         try await withServer(daemon, limits: limits) { _, port in
-            let visit = await Visit.get("/v1/articles", from: .port(port))
-            #expect([200, 503].contains(visit.status))
+            await withTaskGroup(of: Int?.self) { group in
+                // More than are answered at once.
+                for _ in 0..<8 {
+                    group.addTask {
+                        await Visit.get("/v1/explain/forever", from: .port(port)).status
+                    }
+                }
+                for await status in group { #expect(status == 503) }
+            }
         }
     }
 
