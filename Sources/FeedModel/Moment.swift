@@ -45,9 +45,19 @@ extension Moment: Codable {
         switch self {
         case .date(let date): try container.encode(date.ISO8601Format())
         case .day(let day): try container.encode(day.ISO8601Format(.iso8601.year().month().day()))
-        case .ago(let span): try container.encode("\(span.components.seconds)s")
+        case .ago(let span): try container.encode(written(span))
         }
     }
+}
+
+/// In the largest unit that says it exactly, as `parseDuration` reads it.
+private func written(_ span: Duration) -> String {
+    let seconds = span.components.seconds
+    for (unit, length) in [("d", Int64(86_400)), ("h", 3600), ("m", 60)] where seconds % length == 0
+    {
+        return "\(seconds / length)\(unit)"
+    }
+    return "\(seconds)s"
 }
 
 /// A span of time as a person writes it: `90s`, `30m`, `1h`, `2d`.

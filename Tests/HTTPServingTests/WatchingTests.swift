@@ -116,12 +116,14 @@ import Testing
     }
 
     @Test func `the status page escapes what servers say`() async throws {
-        let daemon = try StubDaemon()
+        let daemon = try StubDaemon(reason: "a page titled “<script>alert(1)</script>\u{202E}”")
         try await daemon.store.configure([.example("a")], at: .noon)
         try await withServer(daemon) { _, port in
             let page = await Visit.get("/", from: .port(port))
             #expect(page.body.contains("<td>a</td>"))
             #expect(page.body.contains("1 well"))
+            #expect(page.body.contains("&lt;script&gt;alert(1)&lt;/script&gt;”"))
+            #expect(!page.body.contains("<script") && !page.body.contains("\u{202E}"))
         }
     }
 }
