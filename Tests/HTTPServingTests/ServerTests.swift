@@ -54,7 +54,10 @@ import Testing
             logger: silentLogger)
         let group = ServiceGroup(
             configuration: .init(services: [.init(service: server)], logger: silentLogger))
-        let running = Task { try await group.run() }
+        let running = Task {
+            defer { gate.open() }
+            try await group.run()
+        }
         try await gate.pass()
         #expect(await ControlClient(socket: path).connects() == true)
         await group.triggerGracefulShutdown()

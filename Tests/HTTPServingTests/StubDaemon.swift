@@ -96,7 +96,11 @@ func withServer(
     let group = ServiceGroup(
         configuration: .init(services: [.init(service: server)], logger: silentLogger))
     try await withThrowingTaskGroup(of: Void.self) { tasks in
-        tasks.addTask { try await group.run() }
+        tasks.addTask {
+            // A server that could not begin fails the test, and keeps nobody waiting.
+            defer { gate.open() }
+            try await group.run()
+        }
         try await gate.pass()
         do {
             try await body(plan.socket, port)

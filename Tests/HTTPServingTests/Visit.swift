@@ -53,21 +53,32 @@ enum Door: Sendable {
     case socket(String)
     case port(UInt16)
 
+    /// Where the search for a free port goes on: below those that the system gives to whoever asks for
+    /// any (ip_local_port_range), so that nobody gets one between its choice and its use.
+    private static let nextPort = Atomic<UInt16>(20_000 + UInt16(getpid() % 12_000))
+
     /// A port on this machine that nobody listens at.
     static func freePort() -> UInt16 {
-        let descriptor = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(descriptor) }
+        while true {
+            let port = nextPort.wrappingAdd(1, ordering: .relaxed).newValue
+            let descriptor = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            defer { close(descriptor) }
+            var address = loopback(port)
+            let isFree = withUnsafePointer(to: &address) { pointer in
+                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+                }
+            }
+            if isFree { return port }
+        }
+    }
+
+    private static func loopback(_ port: UInt16) -> sockaddr_in {
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = port.bigEndian
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                _ = bind(descriptor, $0, length)
-                _ = getsockname(descriptor, $0, &length)
-            }
-        }
-        return UInt16(bigEndian: address.sin_port)
+        return address
     }
 
     fileprivate func connect() -> Int32 {
@@ -80,10 +91,7 @@ enum Door: Sendable {
             return connect(descriptor, &address)
         case .port(let port):
             let descriptor = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-            var address = sockaddr_in()
-            address.sin_family = sa_family_t(AF_INET)
-            address.sin_port = port.bigEndian
-            address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+            var address = Self.loopback(port)
             return connect(descriptor, &address)
         }
     }
