@@ -91,8 +91,10 @@ private final class ExportedFile {
         #expect(failure?.message.contains("another export") == true)
     }
 
-    @Test func `a device is written, and never replaced`() throws {
-        try Output(appendingTo: OutputFile("/dev/null"), lineEnd: "\n").write("line\n")
+    @Test func `a device is written, also by two at once, and never replaced`() throws {
+        for _ in 1...2 {
+            try Output(appendingTo: OutputFile("/dev/null"), lineEnd: "\n").write("line\n")
+        }
 
         #expect(throws: CommandFailure.self) { try Output(replacing: OutputFile("/dev/null")) }
     }

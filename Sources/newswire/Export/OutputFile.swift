@@ -2,7 +2,8 @@ import Foundation
 
 /// A file that is exported into by its name.
 ///
-/// It is opened once and stays so until the process ends; until then no other export writes it.
+/// It is opened once and stays so until the process ends; until then no other export writes it. A
+/// device or pipe is everybody's.
 struct OutputFile {
     let url: URL
 
@@ -15,7 +16,7 @@ struct OutputFile {
     /// - Parameter lineEnd: what a line of it ends with, and no text in a line holds.
     func openForLines(endingIn lineEnd: String) throws -> Int32 {
         let descriptor = try open(url, O_RDWR | O_CREAT | O_APPEND)
-        guard isOrdinary else { return descriptor }
+        guard isOrdinary(descriptor) else { return descriptor }
         let text = try Data(contentsOf: url, options: .alwaysMapped)
         let end = text.range(of: Data(lineEnd.utf8), options: .backwards)?.upperBound ?? 0
         guard end == text.count || ftruncate(descriptor, off_t(end)) == 0 else { throw failure() }
@@ -26,7 +27,8 @@ struct OutputFile {
 
     /// A new file beside this one.
     func openPart() throws -> Int32 {
-        guard isOrdinary || !FileManager.default.fileExists(atPath: url.path) else {
+        var facts = stat()
+        guard stat(url.path, &facts) != 0 || isOrdinary(facts) else {
             throw CommandFailure(message: "\(url.path): is no file that could be replaced")
         }
         let descriptor = try open(part, O_WRONLY | O_CREAT)
@@ -47,6 +49,7 @@ struct OutputFile {
     private func open(_ url: URL, _ flags: Int32) throws -> Int32 {
         let descriptor = Glibc.open(url.path, flags | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw failure() }
+        guard isOrdinary(descriptor) else { return descriptor }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             defer { close(descriptor) }
             guard errno == EWOULDBLOCK else { throw failure() }
@@ -56,9 +59,11 @@ struct OutputFile {
     }
 
     /// Whether it is a file like any other, and no device or pipe.
-    private var isOrdinary: Bool {
+    private func isOrdinary(_ facts: stat) -> Bool { facts.st_mode & S_IFMT == S_IFREG }
+
+    private func isOrdinary(_ descriptor: Int32) -> Bool {
         var facts = stat()
-        return stat(url.path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
+        return fstat(descriptor, &facts) == 0 && isOrdinary(facts)
     }
 
     private func synchroniseFolder() throws {
