@@ -35,6 +35,7 @@ let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -48,6 +49,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(
             url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
@@ -115,7 +117,7 @@ let package = Package(
         tests("FeedModel"),
         tests("TextFolding"),
         tests("FeedScheduling", ["FeedModel", "TestSupport"]),
-        tests("FeedFetching", ["FeedModel", "TestSupport"]),
+        tests("FeedFetching", ["FeedModel", "TestSupport", subprocess]),
         tests("FeedParsing", ["FeedModel"], fixtures: true),
         .target(
             name: "DeduplicationFixtures", path: "Tests/DeduplicationFixtures",
@@ -146,7 +148,7 @@ let package = Package(
             [
                 "Aggregation", "ArticleTagging", "DaemonRuntime", "FeedModel", "DigestWriting",
                 "FeedScheduling", "HTTPServing", "SQLiteStorage",
-                "TestSupport", logging,
+                "TestSupport", logging, subprocess,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // `make bench` runs it: how fast feeds are read, beside what other programs need.
@@ -190,7 +192,7 @@ let package = Package(
         .testTarget(
             name: "StorageContractTests",
             dependencies: [
-                "FeedModel", "SQLiteStorage", "TestSupport",
+                "FeedModel", "SQLiteStorage", "TestSupport", subprocess,
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
     ]

@@ -17,53 +17,61 @@ struct CertificateTests {
     }
 
     @Test func `who vouches only for itself is not believed`() async throws {
-        let server = try TLSServer(.files(["feed": Self.feed]))
-        let outcome = await fetch(server.url("/feed"))
-        #expect(outcome.obstacle == .identity, "\(outcome)")
-        #expect(outcome.reason?.contains("certificate") == true)
-        #expect(outcome.reason?.contains("self-signed") == true)
+        try await TLSServer.serving(.files(["feed": Self.feed])) { server in
+            let outcome = await fetch(server.url("/feed"))
+            #expect(outcome.obstacle == .identity, "\(outcome)")
+            #expect(outcome.reason?.contains("certificate") == true)
+            #expect(outcome.reason?.contains("self-signed") == true)
+        }
     }
 
     @Test func `unless the feed's owner names its certificate`() async throws {
-        let server = try TLSServer(.files(["feed": Self.feed]))
-        let outcome = await fetch(request(server, "/feed"))
-        #expect(outcome.text == "<rss/>", "\(outcome)")
+        try await TLSServer.serving(.files(["feed": Self.feed])) { server in
+            let outcome = await fetch(request(server, "/feed"))
+            #expect(outcome.text == "<rss/>", "\(outcome)")
+        }
     }
 
     @Test func `a certificate that one feed trusts is trusted by no other`() async throws {
-        let server = try TLSServer(.files(["feed": Self.feed]))
-        let fetcher = CurlFetcher(policy: .loopback())
-        let trusting = await fetcher.fetch(request(server, "/feed"))
-        let ordinary = await fetcher.fetch(FetchRequest(url: server.url("/feed")))
-        #expect(trusting.text == "<rss/>", "\(trusting)")
-        #expect(ordinary.obstacle == .identity, "\(ordinary)")
+        try await TLSServer.serving(.files(["feed": Self.feed])) { server in
+            let fetcher = CurlFetcher(policy: .loopback())
+            let trusting = await fetcher.fetch(request(server, "/feed"))
+            let ordinary = await fetcher.fetch(FetchRequest(url: server.url("/feed")))
+            #expect(trusting.text == "<rss/>", "\(trusting)")
+            #expect(ordinary.obstacle == .identity, "\(ordinary)")
+        }
     }
 
     @Test func `a certificate for another name is not believed`() async throws {
-        let server = try TLSServer(.files(["feed": Self.feed]), names: "DNS:other.example")
-        let outcome = await fetch(request(server, "/feed"))
-        #expect(outcome.obstacle == .identity, "\(outcome)")
-        #expect(outcome.reason?.contains("name") == true)
+        try await TLSServer.serving(.files(["feed": Self.feed]), names: "DNS:other.example") {
+            server in
+            let outcome = await fetch(request(server, "/feed"))
+            #expect(outcome.obstacle == .identity, "\(outcome)")
+            #expect(outcome.reason?.contains("name") == true)
+        }
     }
 
     @Test func `a file of certificates that is not there is named`() async throws {
-        let server = try TLSServer(.files(["feed": Self.feed]))
-        let outcome = await fetch(request(server, "/feed", certificates: "/nowhere/ca.pem"))
-        #expect(outcome.obstacle == .identity, "\(outcome)")
-        #expect(outcome.reason?.contains("/nowhere/ca.pem") == true)
+        try await TLSServer.serving(.files(["feed": Self.feed])) { server in
+            let outcome = await fetch(request(server, "/feed", certificates: "/nowhere/ca.pem"))
+            #expect(outcome.obstacle == .identity, "\(outcome)")
+            #expect(outcome.reason?.contains("/nowhere/ca.pem") == true)
+        }
     }
 
     @Test func `a redirect does not leave the protection of TLS`() async throws {
         let plain = try LoopbackServer { _ in httpAnswer(body: "<rss/>") }
         let location = plain.url("/feed").absoluteString
-        let server = try TLSServer(
-            .files(["feed": "HTTP/1.0 302 Found\r\nLocation: \(location)\r\n\r\n"]))
-        let outcome = await fetch(request(server, "/feed"))
-        #expect(
-            outcome
-                == .unreachable(
-                    .redirects, reason: "a redirect leads from https to http, to \(location)"))
-        #expect(plain.connections == 0)
+        try await TLSServer.serving(
+            .files(["feed": "HTTP/1.0 302 Found\r\nLocation: \(location)\r\n\r\n"])
+        ) { server in
+            let outcome = await fetch(request(server, "/feed"))
+            #expect(
+                outcome
+                    == .unreachable(
+                        .redirects, reason: "a redirect leads from https to http, to \(location)"))
+            #expect(plain.connections == 0)
+        }
     }
 
     @Test func `a host that leaves the handshake there is slow, and not out of reach`() async throws
@@ -78,11 +86,12 @@ struct CertificateTests {
     }
 
     @Test func `a session is resumed on the next connection`() async throws {
-        let server = try TLSServer(.session)
-        let fetcher = CurlFetcher(policy: .loopback())
-        let first = await fetcher.fetch(request(server, "/"))
-        let second = await fetcher.fetch(request(server, "/"))
-        #expect(first.text?.contains("New, TLS") == true, "\(first)")
-        #expect(second.text?.contains("Reused, TLS") == true, "\(second)")
+        try await TLSServer.serving(.session) { server in
+            let fetcher = CurlFetcher(policy: .loopback())
+            let first = await fetcher.fetch(request(server, "/"))
+            let second = await fetcher.fetch(request(server, "/"))
+            #expect(first.text?.contains("New, TLS") == true, "\(first)")
+            #expect(second.text?.contains("Reused, TLS") == true, "\(second)")
+        }
     }
 }

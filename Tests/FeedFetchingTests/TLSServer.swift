@@ -1,7 +1,9 @@
 import Foundation
+import Subprocess
+import SystemPackage
 
 /// `openssl s_server` on loopback, with a certificate that only it vouches for.
-final class TLSServer: Sendable {
+struct TLSServer {
     static let openssl = "/usr/bin/openssl"
     static var isPossible: Bool { FileManager.default.isExecutableFile(atPath: openssl) }
 
@@ -11,21 +13,28 @@ final class TLSServer: Sendable {
         case session
     }
 
-    private let directory: URL
-    private let process: Process
-    private let port: String
+    let certificate: String
+    private let port: Substring
 
+    func url(_ path: String, host: String = "127.0.0.1") -> URL {
+        FeedFetchingTests.url("https://\(host):\(port)\(path)")
+    }
+
+    /// Runs `body` while a server answers, and ends it.
+    ///
     /// - Parameter names: whom the certificate is for.
-    init(_ content: Content, names: String = "IP:127.0.0.1,DNS:localhost") throws {
-        directory = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    static func serving(
+        _ content: Content, names: String = "IP:127.0.0.1,DNS:localhost",
+        _ body: (TLSServer) async throws -> Void
+    ) async throws {
+        let directory = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-        let make = Self.command(
+        defer { try? FileManager.default.removeItem(at: directory) }
+        let make = command(
             "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout key.pem"
                 + " -out certificate.pem -subj /CN=test -days 2 -addext subjectAltName=\(names)",
             in: directory)
-        make.standardError = FileHandle.nullDevice
-        try make.run()
-        make.waitUntilExit()
+        _ = try await run(make, output: .discarded)
 
         var mode = "-www"
         if case .files(let files) = content {
@@ -34,45 +43,33 @@ final class TLSServer: Sendable {
                 try Data(text.utf8).write(to: directory.appending(path: name))
             }
         }
-        process = Self.command(
+        let serve = command(
             "s_server -accept 127.0.0.1:0 -cert certificate.pem -key key.pem \(mode)",
             in: directory)
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        port = Self.port(toldIn: output.fileHandleForReading)
-    }
-
-    deinit {
-        process.terminate()
-        try? FileManager.default.removeItem(at: directory)
-    }
-
-    var certificate: String { directory.appending(path: "certificate.pem").path }
-
-    func url(_ path: String, host: String = "127.0.0.1") -> URL {
-        FeedFetchingTests.url("https://\(host):\(port)\(path)")
-    }
-
-    private static func command(_ arguments: String, in directory: URL) -> Process {
-        let process = Process()
-        process.executableURL = URL(filePath: openssl)
-        process.arguments = arguments.split(separator: " ").map(String.init)
-        process.currentDirectoryURL = directory
-        process.standardInput = FileHandle.nullDevice
-        return process
-    }
-
-    /// The port in the line `ACCEPT 127.0.0.1:40001`, which it writes once it listens.
-    private static func port(toldIn output: FileHandle) -> String {
-        var text = ""
-        while true {
-            let data = output.availableData
-            text += String(decoding: data, as: UTF8.self)
-            let line = text.split(separator: "\n").first { $0.hasPrefix("ACCEPT 127.0.0.1:") }
-            if let line, text.hasSuffix("\n") { return String(line.split(separator: ":")[1]) }
-            if data.isEmpty { return "0" }
+        _ = try await run(
+            serve, input: .none, output: .sequence, error: .discarded
+        ) { server in
+            defer { try? server.send(signal: .kill) }
+            // It writes `ACCEPT 127.0.0.1:40001` once it listens, and more later.
+            var lines = server.standardOutput.strings().makeAsyncIterator()
+            while let line = try await lines.next() {
+                guard line.hasPrefix("ACCEPT "), let port = line.split(separator: ":").last else {
+                    continue
+                }
+                let certificate = directory.appending(path: "certificate.pem").path
+                try await body(TLSServer(certificate: certificate, port: port))
+                return
+            }
+            throw ServerDidNotListen()
         }
+    }
+
+    private struct ServerDidNotListen: Error {}
+
+    private static func command(_ arguments: String, in directory: URL) -> Configuration {
+        Configuration(
+            executable: .path(FilePath(openssl)),
+            arguments: Arguments(arguments.split(separator: " ").map(String.init)),
+            workingDirectory: FilePath(directory.path))
     }
 }

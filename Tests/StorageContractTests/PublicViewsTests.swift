@@ -1,6 +1,8 @@
 import FeedModel
 import Foundation
 import GRDB
+import Subprocess
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -110,18 +112,13 @@ private func example() async throws -> (store: SQLiteStore, file: URL) {
     ) async throws {
         let (store, file) = try await example()
         defer { try? FileManager.default.removeItem(at: file.deletingLastPathComponent()) }
-        let process = Process()
-        process.executableURL = URL(filePath: try #require(shell))
-        process.arguments = ["-readonly", "-bail", file.path, query]
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let data = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
+        let asked = try await run(
+            .path(FilePath(try #require(shell))),
+            arguments: ["-readonly", "-bail", file.path, query], output: .string(limit: 65_536),
+            error: .combinedWithOutput)
 
-        let said = String(decoding: data, as: UTF8.self)
-        #expect(process.terminationStatus == 0, "\(said)")
+        let said = asked.standardOutput
+        #expect(asked.terminationStatus.isSuccess, "\(said)")
         #expect(!said.contains("Error"))
         if query.contains("v1_revisions") {
             #expect(said == "example|Twelve|Fourteen|2026-11-24T13:06:40.250Z\n")

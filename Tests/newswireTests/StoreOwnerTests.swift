@@ -1,4 +1,6 @@
 import Foundation
+import Subprocess
+import SystemPackage
 import Testing
 
 @testable import newswire
@@ -24,18 +26,14 @@ private struct Person {
     }
 }
 
-private func run(_ arguments: [String]) throws -> (status: Int32, said: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: arguments[0])
-    process.arguments = Array(arguments.dropFirst())
-    process.currentDirectoryURL = URL(filePath: "/")
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let said = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: said, as: UTF8.self))
+private func run(_ arguments: [String]) async throws -> (status: Int?, said: String) {
+    let ended = try await Subprocess.run(
+        .path(FilePath(arguments[0])), arguments: Arguments(Array(arguments.dropFirst())),
+        workingDirectory: "/", output: .string(limit: 1 << 20), error: .combinedWithOutput)
+    guard case .exited(let status) = ended.terminationStatus else {
+        return (nil, "\(ended.terminationStatus)")
+    }
+    return (Int(status), ended.standardOutput)
 }
 
 /// The program that was built with these tests.
@@ -43,9 +41,12 @@ private let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "newswire").path
 
 /// Only root can be somebody else, and others must get at the program.
-private let canBeOthers =
-    geteuid() == 0 && FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")
-    && (try? run(Person.stranger.command([program, "--version"])).status) == 0
+private func canBeOthers() async -> Bool {
+    guard geteuid() == 0, FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv") else {
+        return false
+    }
+    return (try? await run(Person.stranger.command([program, "--version"])).status) == 0
+}
 
 private let shell = "/usr/bin/sqlite3"
 
@@ -104,9 +105,10 @@ private final class Installation {
     }
 
     @discardableResult
-    func newswire(_ person: Person, _ arguments: String...) throws -> (status: Int32, said: String)
-    {
-        try run(person.command(command + arguments))
+    func newswire(
+        _ person: Person, _ arguments: String...
+    ) async throws -> (status: Int?, said: String) {
+        try await run(person.command(command + arguments))
     }
 
     /// The program with its configuration.
@@ -136,15 +138,16 @@ private final class Installation {
 
 @Suite(
     .serialized,
-    .enabled(if: canBeOthers, "root can try how others work on a store, with setpriv"))
+    .enabled("root can try how others work on a store, with setpriv") { await canBeOthers() })
 struct StoreOwnerTests {
-    @Test func `root works as the store's owner, and leaves nothing of its own there`() throws {
+    @Test func `root works as the store's owner, and leaves nothing of its own there`() async throws
+    {
         let place = try Installation()
         let recording = place.home.appending(path: "a.warc").path
         let lines = place.home.appending(path: "changes.jsonl").path
 
-        let fetched = try place.newswire(.root, "fetch", "a", "--record", recording)
-        let exported = try place.newswire(.root, "export", "--cursor", "c", "--output", lines)
+        let fetched = try await place.newswire(.root, "fetch", "a", "--record", recording)
+        let exported = try await place.newswire(.root, "export", "--cursor", "c", "--output", lines)
 
         #expect(fetched.status == 0, "\(fetched.said)")
         #expect(exported.status == 0, "\(exported.said)")
@@ -155,24 +158,24 @@ struct StoreOwnerTests {
         }
         #expect(try Data(contentsOf: URL(filePath: recording)).isEmpty == false)
         #expect(try String(contentsOfFile: lines, encoding: .utf8).contains("A bridge opens"))
-        #expect(try place.newswire(.owner, "fetch", "--force").status == 0)
+        #expect(try await place.newswire(.owner, "fetch", "--force").status == 0)
     }
 
-    @Test func `root writes files that it names where only root may`() throws {
+    @Test func `root writes files that it names where only root may`() async throws {
         let place = try Installation()
-        try place.newswire(.root, "fetch")
+        try await place.newswire(.root, "fetch")
         let before = try place.rights
 
         let copy = place.home.appending(path: "copy.sqlite").path
         let lines = place.home.appending(path: "all.jsonl").path
         let feed = place.home.appending(path: "changes.atom").path
         let results = [
-            try place.newswire(.root, "db", "backup", copy),
-            try place.newswire(.root, "export", "--output", lines),
-            try place.newswire(
+            try await place.newswire(.root, "db", "backup", copy),
+            try await place.newswire(.root, "export", "--output", lines),
+            try await place.newswire(
                 .root, "export", "--from", "1", "--format", "atom", "--output", feed),
         ]
-        let moving = try place.newswire(
+        let moving = try await place.newswire(
             .root, "export", "--cursor", "c", "--format", "atom", "--output", feed)
 
         #expect(results.map(\.status) == [0, 0, 0], "\(results.map(\.said))")
@@ -184,30 +187,32 @@ struct StoreOwnerTests {
         #expect(moving.said.contains("Permission denied"))
     }
 
-    @Test func `the owner's group reads the store, whether or not somebody has it open`() throws {
+    @Test func `the owner's group reads the store, whether or not somebody has it open`()
+        async throws
+    {
         let place = try Installation(secret: true)
-        try place.newswire(.root, "fetch")
-        func readAll() throws {
+        try await place.newswire(.root, "fetch")
+        func readAll() async throws {
             for arguments in [
                 ["status"], ["search", "bridge"], ["article", "1"], ["story", "1"],
                 ["explain", "1"], ["explain", "a"], ["export"], ["db", "verify"],
                 ["digest", "--output", "-"], ["fetch", "--dry-run"],
             ] {
-                let result = try run(Person.reader.command(place.command + arguments))
+                let result = try await run(Person.reader.command(place.command + arguments))
                 #expect(result.status == 0, "\(arguments): \(result.said)")
             }
             guard FileManager.default.isExecutableFile(atPath: shell) else { return }
-            let asked = try run(
+            let asked = try await run(
                 Person.reader.command([
                     shell, "-readonly", place.store.path, "SELECT title FROM v1_articles",
                 ]))
             #expect(asked.said == "A bridge opens\n")
         }
 
-        try readAll()
-        try withDaemon(in: place) { try readAll() }
+        try await readAll()
+        try await withDaemon(in: place) { try await readAll() }
         // It was killed: its log is still full.
-        try readAll()
+        try await readAll()
         #expect(try place.rights.values.allSatisfy { $0.hasPrefix("54321:54322") })
     }
 
@@ -215,12 +220,12 @@ struct StoreOwnerTests {
         ["fetch"], ["run"], ["digest"], ["export", "--cursor", "c"], ["db", "vacuum"],
         ["story", "split", "1"], ["feeds", "check"],
     ])
-    func `who may only read is told whose the store is`(_ arguments: [String]) throws {
+    func `who may only read is told whose the store is`(_ arguments: [String]) async throws {
         let place = try Installation()
-        try place.newswire(.root, "fetch")
+        try await place.newswire(.root, "fetch")
 
-        let reader = try run(Person.reader.command(place.command + arguments))
-        let stranger = try place.newswire(.stranger, "status")
+        let reader = try await run(Person.reader.command(place.command + arguments))
+        let stranger = try await place.newswire(.stranger, "status")
 
         #expect(reader.status == 4)
         #expect(reader.said.contains("belongs to user 54321: put “sudo” before the command"))
@@ -228,35 +233,35 @@ struct StoreOwnerTests {
         #expect(stranger.said.contains("usermod -aG 54322"))
     }
 
-    @Test func `who needs a secret that is closed to them is told so`() throws {
+    @Test func `who needs a secret that is closed to them is told so`() async throws {
         let place = try Installation(secret: true)
-        let result = try place.newswire(.reader, "fetch")
+        let result = try await place.newswire(.reader, "fetch")
 
         #expect(result.status == 3)
         #expect(result.said.contains("key is closed to you: put “sudo” before the command"))
     }
 
     /// Runs `body` while a daemon of root's has the store open and has written into it; then kills it.
-    private func withDaemon(in place: Installation, _ body: () throws -> Void) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = place.command.dropFirst() + ["run"]
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        defer {
-            kill(process.processIdentifier, SIGKILL)
-            process.waitUntilExit()
+    private func withDaemon(
+        in place: Installation, _ body: () async throws -> Void
+    ) async throws {
+        let command = place.command + ["run"]
+        _ = try await Subprocess.run(
+            .path(FilePath(command[0])), arguments: Arguments(Array(command.dropFirst())),
+            input: .none, output: .sequence, error: .combinedWithOutput
+        ) { daemon in
+            defer { try? daemon.send(signal: .kill) }
+            // Its first line says that it is ready.
+            var lines = daemon.standardOutput.strings().makeAsyncIterator()
+            _ = try await lines.next()
+            let tasks = "/proc/\(daemon.processIdentifier.value)/task"
+            for task in try FileManager.default.contentsOfDirectory(atPath: tasks) {
+                let status = try String(contentsOfFile: "\(tasks)/\(task)/status", encoding: .utf8)
+                #expect(
+                    status.contains("Uid:\t54321\t54321\t54321\t54321"),
+                    "every thread is another's")
+            }
+            try await body()
         }
-        // Its first line says that it is ready.
-        _ = output.fileHandleForReading.availableData
-        let tasks = "/proc/\(process.processIdentifier)/task"
-        for task in try FileManager.default.contentsOfDirectory(atPath: tasks) {
-            let status = try String(contentsOfFile: "\(tasks)/\(task)/status", encoding: .utf8)
-            #expect(
-                status.contains("Uid:\t54321\t54321\t54321\t54321"), "every thread is another's")
-        }
-        try body()
     }
 }
