@@ -111,6 +111,8 @@ package actor ArticleLinking {
         var changes = LinkingChanges()
         var boilerplates: [Feed.ID: Boilerplate] = [:]
         for article in batch.articles {
+            // Of what is too old to be compared, all stays as it was.
+            if article.story != nil, memory.linker.isPast(article.firstSeen) { continue }
             if boilerplates[article.feed] == nil {
                 let others = try await store.latest(of: article.feed, limit: 50)
                 boilerplates[article.feed] = Boilerplate(learnedFrom: others.map(\.blocks))
@@ -120,38 +122,43 @@ package actor ArticleLinking {
             changes.add(memory.linker.add(traits))
         }
         memory.seq = batch.upTo
-        try await save(changes, memory)
+        let isSaved = try await save(changes, memory)
         isTold()
-        return batch.articles.count
+        return isSaved ? batch.articles.count : 0
     }
 
     private func apply(_ rules: [StoryRule], _ stories: [Article.ID: Story.ID]) async throws {
         try await links.setRules(rules, at: clock.now)
-        var memory = try await remembered()
-        var changes = LinkingChanges()
-        for rule in rules {
-            let constraint = Constraint(
-                rule.together ? .together : .apart, rule.article, rule.other)
-            if let linking = memory.linker.apply(constraint) { changes.add(linking) }
+        for _ in 1...10 {
+            var memory = try await remembered()
+            var changes = LinkingChanges()
+            for rule in rules {
+                let constraint = Constraint(
+                    rule.together ? .together : .apart, rule.article, rule.other)
+                if let linking = memory.linker.apply(constraint) { changes.add(linking) }
+            }
+            for (article, story) in stories {
+                changes.add(LinkingUpdate.Move(article: article, story: story, reason: "by hand"))
+            }
+            let isSaved = try await save(changes, memory)
+            // It is read again with the articles where they have been put.
+            self.memory = nil
+            if isSaved { return }
         }
-        for (article, story) in stories {
-            changes.add(LinkingUpdate.Move(article: article, story: story, reason: "by hand"))
-        }
-        try await save(changes, memory)
-        // It is read again with the articles where they have been put.
-        self.memory = nil
+        throw StorageFailure("others link articles all the time: say it again a little later")
     }
 
-    /// Saves what was decided in `memory`, which holds from then on.
-    private func save(_ changes: LinkingChanges, _ memory: Memory) async throws {
+    /// Saves what was decided in `memory`, which holds from then on; false where another process has
+    /// linked meanwhile.
+    private func save(_ changes: LinkingChanges, _ memory: Memory) async throws -> Bool {
         // Whatever comes between, what is not saved is not remembered.
         self.memory = nil
         let update = changes.update(
             turn: memory.turn, upTo: memory.seq, at: clock.now)
-        if try await links.apply(update) {
-            self.memory = memory
-            self.memory?.turn += 1
-        }
+        guard try await links.apply(update) else { return false }
+        self.memory = memory
+        self.memory?.turn += 1
+        return true
     }
 
     private func remembered() async throws -> Memory {
@@ -170,9 +177,9 @@ package actor ArticleLinking {
                 ArticleTraits(encoded: member.traits).map {
                     Linker.Memory(
                         traits: $0, story: Article.ID(rawValue: member.story.rawValue),
-                        original: member.original)
+                        links: member.links.compactMap(FoundLink.init))
                 }
-            })
+            }, asOf: state.asOf)
         return Memory(linker: linker, turn: state.turn, seq: state.seq)
     }
 
@@ -214,6 +221,7 @@ private struct LinkingChanges {
                     article: move.article, story: Story.ID(rawValue: move.to.rawValue),
                     reason: move.reason))
         }
+        for digest in linking.digests { traits[digest.id] = digest.encoded }
         for (story, target) in linking.redirects {
             redirects[Story.ID(rawValue: story.rawValue)] = Story.ID(rawValue: target.rawValue)
         }
@@ -252,6 +260,16 @@ extension LinkingUpdate.Relations {
                     kind: kind, target: target, rule: link.rule, score: link.score,
                     evidence: evidence))
         }
+    }
+}
+
+extension FoundLink {
+    /// As it was found; nil for what linking does not find.
+    fileprivate init?(_ link: ArticleLink) {
+        guard let kind = Kind(rawValue: link.kind.rawValue) else { return nil }
+        self.init(
+            kind: kind, target: link.target, rule: link.rule, score: link.score,
+            evidence: link.evidence.map { [$0] } ?? [])
     }
 }
 

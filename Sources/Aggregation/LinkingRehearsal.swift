@@ -92,7 +92,7 @@ package final class LinkingRehearsal: LinkStore {
 
     package func linkingState(reach: Duration) async throws -> LinkingState {
         LinkingState(
-            turn: state.withLock { $0.steps }, seq: 0, version: 0, members: [],
+            turn: state.withLock { $0.steps }, seq: 0, version: 0,
             rules: try await store.storyRules())
     }
 

@@ -38,9 +38,12 @@ package struct ArticleTraits: Sendable, Equatable {
     package internal(set) var isSummary: Bool
     /// Its title or text says that it replaces an earlier text.
     package internal(set) var saysUpdate: Bool
+    /// It holds several texts that have nothing in common, which is seen once these are known.
+    package internal(set) var isDigest = false
     package internal(set) var language: LanguageTag
     package internal(set) var script: Script
-    /// When it was published, or first seen where its publisher's word cannot be true.
+    /// When it was published, or first seen where its publisher's word cannot be true. Both times are
+    /// in whole seconds, as they are stored.
     package internal(set) var time: Date
     package internal(set) var firstSeen: Date
     package internal(set) var citation: FoundCitation?
@@ -50,10 +53,7 @@ package struct ArticleTraits: Sendable, Equatable {
     package internal(set) var host: UInt32
     /// Of its title's words; 0 for none.
     package internal(set) var title: UInt32
-    /// Of its canonical address; 0 for none.
-    package internal(set) var address: UInt64
     package internal(set) var image: UInt32
-    package internal(set) var linked: [UInt64]
     package internal(set) var prints: [UInt32]
     package internal(set) var terms: [Trait]
     package internal(set) var numbers: [Trait]
@@ -80,19 +80,13 @@ extension ArticleTraits {
         isSummary = article.isSummary
         self.language = language
         script = Self.script(of: words.isEmpty ? titleWords : words)
-        firstSeen = article.firstSeen
-        time = Self.time(of: article)
+        firstSeen = Self.wholeSeconds(article.firstSeen)
+        time = Self.wholeSeconds(Self.time(of: article))
         citation = sources.citation(in: article, text: fullText ?? article.text, &reader)
         length = words.count
         host = article.host.isEmpty ? 0 : stableHash(article.host)
         title = titleWords.isEmpty ? 0 : stableHash(titleWords.map(\.sounds).joined(separator: " "))
-        address = article.url.flatMap(canonicalAddress).map { stableHash64($0) } ?? 0
         image = article.image.flatMap { $0.isEmpty ? nil : stableHash($0) } ?? 0
-        linked = Array(
-            Set(article.links.prefix(40).compactMap(canonicalAddress).map { stableHash64($0) })
-                .subtracting([address])
-        ).sorted()
-        if linked.count > 6 { linked = [] }
         saysUpdate = UpdateWords.areIn(title: titleWords, text: words)
         prints = Prints.prints(of: words)
         terms = Terms.terms(title: titleWords, text: words, language).map {
@@ -117,6 +111,10 @@ extension ArticleTraits {
         }
         return counts.max { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }?.key
             ?? .other
+    }
+
+    private static func wholeSeconds(_ time: Date) -> Date {
+        Date(timeIntervalSince1970: max(0, time.timeIntervalSince1970.rounded(.down)))
     }
 
     private static func time(of article: LinkableArticle) -> Date {

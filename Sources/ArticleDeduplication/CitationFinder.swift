@@ -6,13 +6,13 @@ package struct FoundCitation: Sendable, Hashable {
     package var source: Source.ID
     /// `dateline`, `credit line`, `attribution` or `link`.
     package var rule: String
-    /// As it stands in the text; the address for a link.
+    /// As it stands in the text, the address for a link: the first 160 characters.
     package var evidence: String
 
     package init(source: Source.ID, rule: String, evidence: String) {
         self.source = source
         self.rule = rule
-        self.evidence = evidence
+        self.evidence = String(evidence.prefix(160))
     }
 }
 

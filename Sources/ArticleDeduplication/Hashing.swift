@@ -30,9 +30,3 @@ func stableHash(_ text: some StringProtocol, _ kind: UInt8 = 0) -> UInt32 {
     hasher.add(text)
     return hasher.hash32
 }
-
-func stableHash64(_ text: some StringProtocol) -> UInt64 {
-    var hasher = StableHasher()
-    hasher.add(text)
-    return hasher.hash64
-}

@@ -15,24 +15,6 @@ package struct Linker: Sendable {
         var story: StoryID
         /// The residents whose texts are its own, and why.
         var copies: [Int: CopyVerdict] = [:]
-        /// Whether it holds several texts that have nothing in common.
-        var isDigest = false
-        /// The link to what its story goes on with.
-        var followUp: FoundLink?
-    }
-
-    /// How an article is put back after a start.
-    package struct Memory: Sendable {
-        package var traits: ArticleTraits
-        package var story: StoryID
-        /// What it is a duplicate of.
-        package var original: Article.ID?
-
-        package init(traits: ArticleTraits, story: StoryID, original: Article.ID?) {
-            self.traits = traits
-            self.story = story
-            self.original = original
-        }
     }
 
     let rules: LinkingRules
@@ -46,6 +28,9 @@ package struct Linker: Sendable {
     var members: [StoryID: [Int]] = [:]
     private var prints: MultiTable
     private var traits: MultiTable
+    /// By slot: the link to what the article repeats, and to what its story goes on with.
+    var repetitions: [Int: FoundLink] = [:]
+    var followUps: [Int: FoundLink] = [:]
     /// How many of the articles whose stories may be joined have a trait.
     private var frequency: [UInt32: Int32] = [:]
     private var profiled = 0
@@ -53,29 +38,14 @@ package struct Linker: Sendable {
     private var arrivals: [(id: Article.ID, firstSeen: Date)] = []
     private var firstArrival = 0
     private var firstProfiled = 0
-    private var now = Date.distantPast
-    var together: [Article.ID: Set<Article.ID>] = [:]
-    var apart: [Article.ID: Set<Article.ID>] = [:]
+    var now = Date.distantPast
+    var byHand = DecidedPairs()
 
     package init(rules: LinkingRules = LinkingRules(), constraints: [Constraint] = []) {
         self.rules = rules
         prints = MultiTable(most: 24)
         traits = MultiTable(most: 24)
-        for constraint in constraints { note(constraint) }
-    }
-
-    /// Puts articles back, the first that came first. Nothing is decided again.
-    ///
-    /// - Parameter date: the present, where it is known: it saves preparing what is too old.
-    package mutating func restore(_ memories: some Sequence<Memory>, asOf date: Date? = nil) {
-        now = max(now, date ?? now)
-        for memory in memories {
-            let slot = settle(memory.traits)
-            place(slot, in: memory.story)
-            if let original = memory.original.flatMap({ slots[$0] }), original != slot {
-                join(slot, original, CopyVerdict(rule: "restored", score: 1))
-            }
-        }
+        for constraint in constraints { byHand.note(constraint) }
     }
 
     /// How many articles it knows, and the bytes that finding them takes.
@@ -93,6 +63,7 @@ package struct Linker: Sendable {
     /// Decides about an article that is new, or that its publisher changed.
     package mutating func add(_ traits: ArticleTraits) -> Linking {
         let before = story(of: traits.id)
+        let former = copies(of: traits.id)
         if let slot = slots[traits.id] { leave(slot, forGood: true) }
         let slot = settle(traits)
         let copies = findCopies(of: traits, except: slot)
@@ -102,14 +73,28 @@ package struct Linker: Sendable {
         place(slot, in: before ?? traits.id)
         let freed = ([slot] + copies.map(\.slot)).flatMap { freeShorts(of: $0) }
         regroup(around: slot, alike, decided: freed, cameFrom: before, &linking)
-        residents[slot]!.followUp = followUp(of: slot, alike)
-        for other in [slot] + freed { relink(around: other, &linking) }
+        followUps[slot] = followUp(of: slot, alike)
+        // Whoever repeated what it was before repeats something else now, or nothing.
+        let left = former.compactMap { slots[$0] }.filter { residents[slot]!.copies[$0] == nil }
+        for other in [slot] + freed + left { relink(around: other, &linking) }
+        linking.digests = freed.filter { residents[$0]!.traits.isDigest }
+            .map { residents[$0]!.traits }
         return linking
+    }
+
+    private func copies(of article: Article.ID) -> [Article.ID] {
+        guard let slot = slots[article] else { return [] }
+        return residents[slot]!.copies.keys.map { residents[$0]!.traits.id }.sorted()
+    }
+
+    /// Whether an article first seen at `date` is compared no more.
+    package func isPast(_ date: Date) -> Bool {
+        date < now.addingTimeInterval(-rules.copyDays * 86_400)
     }
 
     // MARK: Residents
 
-    private mutating func settle(_ traits: ArticleTraits) -> Int {
+    mutating func settle(_ traits: ArticleTraits) -> Int {
         now = max(now, traits.firstSeen)
         expire()
         let slot = vacant.popLast() ?? residents.count
@@ -135,6 +120,7 @@ package struct Linker: Sendable {
                 frequency[hash, default: 0] += 1
                 self.traits.insert(hash, UInt32(slot), ages: ages)
             }
+            refresh(slot)
         }
         return slot
     }
@@ -150,7 +136,7 @@ package struct Linker: Sendable {
         if members[story]?.isEmpty ?? false { members[story] = nil }
     }
 
-    private mutating func join(_ one: Int, _ other: Int, _ verdict: CopyVerdict) {
+    mutating func join(_ one: Int, _ other: Int, _ verdict: CopyVerdict) {
         residents[one]!.copies[other] = verdict
         residents[other]!.copies[one] = verdict
     }
@@ -175,6 +161,8 @@ package struct Linker: Sendable {
         for print in resident.traits.prints { prints.remove(print, UInt32(slot)) }
         for other in resident.copies.keys { residents[other]?.copies[slot] = nil }
         takeOut(slot)
+        repetitions[slot] = nil
+        followUps[slot] = nil
         slots[resident.traits.id] = nil
         residents[slot] = nil
         vacant.append(slot)
@@ -233,7 +221,7 @@ package struct Linker: Sendable {
         var copies: [(slot: Int, verdict: CopyVerdict)] = []
         for (other, _) in candidates {
             let its = residents[Int(other)]!.traits
-            if isApart(mine.id, its.id) { continue }
+            if byHand.isApart(mine.id, its.id) { continue }
             if let verdict = rules.copyVerdict(mine, its, Likeness(mine, its)) {
                 copies.append((Int(other), verdict))
             }
@@ -242,8 +230,7 @@ package struct Linker: Sendable {
     }
 
     /// The residents that share most with `slot`, by its rarest traits.
-    private mutating func storyCandidates(of slot: Int) -> [Int] {
-        refresh(slot)
+    private func storyCandidates(of slot: Int) -> [Int] {
         guard let profile = residents[slot]!.profile else { return [] }
         let rarest = zip(profile.hashes, profile.weights).sorted { $0.1 > $1.1 }.prefix(40)
         var shared: [UInt32: Float] = [:]

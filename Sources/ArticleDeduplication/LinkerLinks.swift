@@ -2,62 +2,100 @@ import FeedModel
 import Foundation
 
 extension Linker {
+    static let sameTextRule = "the same text in another script"
+    /// How many texts are looked at to find which one the others repeat.
+    private static let mostCopies = 200
+    /// How many of a story's last articles are looked through for the one that is cited.
+    private static let mostCitable = 200
+
     /// All links of the article, and of those that repeat the same text.
-    func relink(around slot: Int, _ linking: inout Linking) {
-        let copies = copyGroup(around: slot)
+    ///
+    /// Of a text with very many copies, those are looked at that are next to the article. What the
+    /// others are linked to stays, and the article is linked to the same.
+    mutating func relink(around slot: Int, _ linking: inout Linking) {
+        let (copies, isWhole) = copyGroup(around: slot)
+        let before = isWhole ? [] : copies.compactMap { repetitions[$0]?.target }
+        let known = copies + Set(before.compactMap { slots[$0] }).subtracting(copies).sorted()
+        let originals = Dictionary(grouping: known) { residents[$0]!.traits.script }
+            .mapValues { original(of: $0) }
         for member in copies {
-            linking.links[residents[member]!.traits.id] = links(of: member, among: copies)
+            let id = residents[member]!.traits.id
+            let original = original(of: member, among: known, originals)
+            let isLinked = repetitions[member]?.target == residents[original]!.traits.id
+            if !isWhole, member != slot, isLinked || member == original { continue }
+            repetitions[member] = repetition(of: member, original)
+            linking.links[id] = links(of: member, among: copies)
         }
     }
 
-    /// Everything that is the same text as `slot`, through whatever is in between.
-    private func copyGroup(around slot: Int) -> [Int] {
+    /// Everything that is the same text as `slot`, through whatever is in between, and whether that
+    /// is all.
+    private func copyGroup(around slot: Int) -> (slots: [Int], isWhole: Bool) {
         var group = [slot]
         var seen: Set<Int> = [slot]
         var next = 0
-        while next < group.count, group.count < 200 {
+        while next < group.count, group.count < Self.mostCopies {
             for other in residents[group[next]]!.copies.keys.sorted()
             where seen.insert(other).inserted {
                 group.append(other)
             }
             next += 1
         }
-        return group
+        return (group, next == group.count)
     }
 
     private func links(of slot: Int, among copies: [Int]) -> [FoundLink] {
-        let traits = residents[slot]!.traits
-        var links: [FoundLink] = []
-        let same = copies.filter { residents[$0]!.traits.script == traits.script }
-        let original = self.original(of: same)
-        if original != slot { links.append(copyLink(from: slot, to: original)) }
-        if let translated = translated(slot, copies, isOriginal: original == slot) {
-            links.append(translated)
+        let repetition = repetitions[slot]
+        var links = repetition.map { [$0] } ?? []
+        if repetition == nil, let translated = translated(slot, copies) { links.append(translated) }
+        if let citation = residents[slot]!.traits.citation {
+            links.append(citationLink(from: slot, citation))
         }
-        if let citation = traits.citation { links.append(citationLink(from: slot, citation)) }
-        if let followUp = residents[slot]!.followUp { links.append(followUp) }
+        if let followUp = followUps[slot] { links.append(followUp) }
         return links
     }
 
     // MARK: Copies
 
+    private func original(
+        of slot: Int, among copies: [Int], _ originals: [ArticleTraits.Script: Int]
+    ) -> Int {
+        let mine = residents[slot]!.traits
+        guard let original = originals[mine.script],
+            byHand.isApart(mine.id, residents[original]!.traits.id)
+        else { return originals[mine.script] ?? slot }
+        return self.original(
+            of: copies.filter {
+                let its = residents[$0]!.traits
+                return its.script == mine.script && !byHand.isApart(mine.id, its.id)
+            })
+    }
+
+    private func repetition(of slot: Int, _ original: Int) -> FoundLink? {
+        if original != slot { return copyLink(from: slot, to: original) }
+        // What it repeats may be too old to be known any more.
+        return repetitions[slot].flatMap { link in
+            link.target.map { slots[$0] == nil } ?? false ? link : nil
+        }
+    }
+
     /// Which one the others repeat: whoever they cite, or else the earliest; of texts that came
-    /// together, the most complete.
+    /// together, the one of a primary source, and then the most complete.
     private func original(of copies: [Int]) -> Int {
         let sources = Set(copies.map { residents[$0]!.traits.source })
-        let cited = copies.compactMap { residents[$0]!.traits.citation?.source }
-        func rank(_ slot: Int) -> (Int, Int, Double, Int, Int64) {
+        let cited = Set(copies.compactMap { residents[$0]!.traits.citation?.source })
+        func rank(_ slot: Int) -> (Int, Int, Double, Int, Int, Int64) {
             let traits = residents[slot]!.traits
             let citesAnother = traits.citation.map { sources.contains($0.source) } ?? false
             let isCited = cited.contains(traits.source)
             // Ten minutes apart is at once: feeds are read in turns, and clocks differ.
             let time = (traits.time.timeIntervalSince1970 / 600).rounded(.down)
             return (
-                citesAnother ? 1 : 0, isCited ? 0 : 1, time, traits.isSummary ? 1 : 0,
-                traits.id.rawValue
+                citesAnother ? 1 : 0, isCited ? 0 : 1, time, traits.isPrimary ? 0 : 1,
+                traits.isSummary ? 1 : 0, traits.id.rawValue
             )
         }
-        return copies.min { rank($0) < rank($1) }!
+        return copies.map { (rank: rank($0), slot: $0) }.min { $0.rank < $1.rank }!.slot
     }
 
     private func copyLink(from slot: Int, to original: Int) -> FoundLink {
@@ -94,20 +132,19 @@ extension Linker {
     // MARK: Translations
 
     /// The text in another script, or the earlier article in another language whose content it has.
-    private func translated(_ slot: Int, _ copies: [Int], isOriginal: Bool) -> FoundLink? {
+    private func translated(_ slot: Int, _ copies: [Int]) -> FoundLink? {
         let mine = residents[slot]!
         let inOtherScript = copies.filter {
             let its = residents[$0]!.traits
             return its.script != mine.traits.script && its.time <= mine.traits.time
+                && !byHand.isApart(mine.traits.id, its.id)
         }
-        if isOriginal, let other = inOtherScript.min(by: { earlier($0, $1) }) {
+        if let other = inOtherScript.min(by: { earlier($0, $1) }) {
             let likeness = Likeness(mine.traits, residents[other]!.traits)
             return FoundLink(
-                kind: .translation, target: residents[other]!.traits.id,
-                rule: "the same text in another script", score: likeness.containment,
-                evidence: evidence(likeness))
+                kind: .translation, target: residents[other]!.traits.id, rule: Self.sameTextRule,
+                score: likeness.containment, evidence: evidence(likeness))
         }
-        guard isOriginal else { return nil }
         var best: (slot: Int, score: Float, likeness: Likeness)?
         for other in (members[mine.story] ?? []).suffix(rules.mostMembers) where other != slot {
             let its = residents[other]!.traits
@@ -137,12 +174,14 @@ extension Linker {
 
     // MARK: Citations and follow-ups
 
-    /// To the cited source's article in the story, the last before this one.
+    /// To the cited source's earlier article in the story that is most like this one, of those the
+    /// last.
     private func citationLink(from slot: Int, _ citation: FoundCitation) -> FoundLink {
         let mine = residents[slot]!
-        let target = (members[mine.story] ?? [])
+        let target = (members[mine.story] ?? []).suffix(Self.mostCitable)
             .filter { residents[$0]!.traits.source == citation.source && earlier($0, slot) }
-            .max { score(slot, $0) < score(slot, $1) }
+            .map { (slot: $0, score: score(slot, $0)) }
+            .max { $0.score != $1.score ? $0.score < $1.score : earlier($0.slot, $1.slot) }?.slot
         return FoundLink(
             kind: .cites, target: target.map { residents[$0]!.traits.id }, source: citation.source,
             rule: citation.rule, score: citation.rule == "link" ? 0.7 : 0.9,
@@ -158,7 +197,7 @@ extension Linker {
         for other in alike where residents[other]!.story != mine.story {
             let its = residents[other]!
             guard let itsProfile = its.profile, earlier(other, slot),
-                !isApart(mine.traits.id, its.traits.id)
+                !byHand.isApart(mine.traits.id, its.traits.id)
             else { continue }
             let likeness = Likeness(mine.traits, its.traits)
             let compared = profile.compare(with: itsProfile)

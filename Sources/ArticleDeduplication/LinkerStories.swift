@@ -6,11 +6,11 @@ extension Linker {
     func score(_ one: Int, _ other: Int) -> Float {
         let (mine, its) = (residents[one]!, residents[other]!)
         let (id, otherID) = (mine.traits.id, its.traits.id)
-        if isTogether(id, otherID) { return StoryGrouping.together }
-        if isApart(id, otherID) { return StoryGrouping.apart }
+        if byHand.isTogether(id, otherID) { return StoryGrouping.together }
+        if byHand.isApart(id, otherID) { return StoryGrouping.apart }
         if mine.copies[other] != nil { return StoryGrouping.copy }
         // A digest is like every story in it.
-        if mine.isDigest || its.isDigest { return 0 }
+        if mine.traits.isDigest || its.traits.isDigest { return 0 }
         guard let profile = mine.profile, let other = its.profile else { return 0 }
         let alike = profile.compare(with: other)
         // Nothing else could bring so little up to what counts.
@@ -63,7 +63,8 @@ extension Linker {
         }
         for other in resident.copies.keys { consider(other, StoryGrouping.copy) }
         for other in alike { consider(other, score(slot, other)) }
-        let partners = (together[resident.traits.id] ?? []).compactMap { slots[$0] }
+        let partners = byHand.partners(of: resident.traits.id).compactMap { slots[$0] }
+            .filter { residents[$0]!.story != resident.story }
         for other in partners { consider(other, StoryGrouping.together) }
         for other in [slot] + decided { best[residents[other]!.story] = StoryGrouping.together }
         var affected = Set([slot] + decided + partners)
@@ -110,19 +111,30 @@ extension Linker {
                 founders[residents[slot]!.story] = index
             }
         }
-        let targets = groups.enumerated().map { index, group in
-            let stories = Set(group.map { residents[$0]!.story }).filter {
-                founders[$0].map { $0 == index } ?? isLargestPart(group, of: $0, in: groups)
-            }
-            return stories.min() ?? group.map { residents[$0]!.traits.id }.min()!
-        }
         let seen = Set(groups.joined())
+        let kept = groups.enumerated().map { index, group in
+            Set(group.map { residents[$0]!.story }).filter {
+                founders[$0].map { $0 == index } ?? isLargestPart(group, of: $0, in: groups)
+            }.min()
+        }
+        let targets = zip(groups, kept).map { group, story in
+            story ?? founder(of: group, seen, Set(kept.compactMap(\.self)))
+        }
         for (group, story) in zip(groups, targets) {
             for slot in group {
                 let isNew = residents[slot]!.traits.id == arrived && cameFrom == nil
                 move(slot, to: story, isNew: isNew, seen, &linking)
             }
         }
+    }
+
+    /// The earliest member whose number no other story has.
+    private func founder(of group: [Int], _ seen: Set<Int>, _ kept: Set<StoryID>) -> StoryID {
+        let ids = group.map { residents[$0]!.traits.id }.sorted()
+        let isFree = { (id: StoryID) in
+            !kept.contains(id) && (self.members[id] ?? []).allSatisfy(seen.contains)
+        }
+        return ids.first(where: isFree) ?? ids[0]
     }
 
     /// Whether a story without its founder goes on in this group: the largest, or else the earliest.
@@ -161,34 +173,10 @@ extension Linker {
 
     // MARK: By hand
 
-    func isApart(_ one: Article.ID, _ other: Article.ID) -> Bool {
-        !apart.isEmpty && apart[one]?.contains(other) ?? false
-    }
-
-    func isTogether(_ one: Article.ID, _ other: Article.ID) -> Bool {
-        !together.isEmpty && together[one]?.contains(other) ?? false
-    }
-
-    mutating func note(_ constraint: Constraint) {
-        let (one, other) = (constraint.one, constraint.other)
-        switch constraint.kind {
-        case .together:
-            together[one, default: []].insert(other)
-            together[other, default: []].insert(one)
-            apart[one]?.remove(other)
-            apart[other]?.remove(one)
-        case .apart:
-            apart[one, default: []].insert(other)
-            apart[other, default: []].insert(one)
-            together[one]?.remove(other)
-            together[other]?.remove(one)
-        }
-    }
-
     /// Respects a decision made by hand, now and for ever; nil where the articles are too old to be
     /// known.
     package mutating func apply(_ constraint: Constraint) -> Linking? {
-        note(constraint)
+        byHand.note(constraint)
         guard let slot = slots[constraint.other], let other = slots[constraint.one] else {
             return nil
         }

@@ -71,13 +71,14 @@ package struct Linking: Sendable, Equatable {
     package var moves: [Move] = []
     /// Stories that are gone, and the one their articles are in.
     package var redirects: [StoryID: StoryID] = [:]
-
-    package var isNewStory: Bool { story == article }
+    /// Articles that turned out to hold several texts, as they are from now on.
+    package var digests: [ArticleTraits] = []
 }
 
 /// A decision made by hand, respected for ever.
 package struct Constraint: Sendable, Hashable {
     package enum Kind: String, Sendable {
+        /// Of one story, and so are all that are of one with either by such a decision.
         case together
         case apart
     }

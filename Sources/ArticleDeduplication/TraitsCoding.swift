@@ -4,7 +4,7 @@ import Foundation
 /// How traits are stored: a version, numbers in as many bytes as they need, hashes in four.
 extension ArticleTraits {
     /// Changes when what is compared changes: traits of another version are made again.
-    package static let version: UInt8 = 3
+    package static let version: UInt8 = 4
 
     package var encoded: [UInt8] {
         var out = ByteWriter()
@@ -18,19 +18,16 @@ extension ArticleTraits {
         out.write(language.rawValue)
         out.bytes.append(
             (isPrimary ? 1 : 0) | (isSummary ? 2 : 0) | (saysUpdate ? 4 : 0)
-                | (citation == nil ? 0 : 8) | script.rawValue << 4)
-        out.write(UInt64(max(0, time.timeIntervalSince1970)))
-        out.write(UInt64(max(0, firstSeen.timeIntervalSince1970)))
+                | (citation == nil ? 0 : 8) | script.rawValue << 4 | (isDigest ? 64 : 0))
+        out.write(UInt64(time.timeIntervalSince1970))
+        out.write(UInt64(firstSeen.timeIntervalSince1970))
         if let citation {
             out.write(citation.source.rawValue)
             out.write(citation.rule)
-            out.write(String(citation.evidence.prefix(60)))
+            out.write(citation.evidence)
         }
         out.write(UInt64(length))
         for number in [host, title, image] { out.write(hash: number) }
-        out.write(hash: address)
-        out.write(UInt64(linked.count))
-        for link in linked { out.write(hash: link) }
         out.write(UInt64(prints.count))
         for print in prints { out.write(hash: print) }
         for list in [terms, numbers, names, entities, concepts] {
@@ -55,6 +52,7 @@ extension ArticleTraits {
         isSummary = flags & 2 != 0
         saysUpdate = flags & 4 != 0
         script = Script(rawValue: flags >> 4 & 3) ?? .other
+        isDigest = flags & 64 != 0
         time = Date(timeIntervalSince1970: Double(input.number()))
         firstSeen = Date(timeIntervalSince1970: Double(input.number()))
         if flags & 8 != 0 {
@@ -66,8 +64,6 @@ extension ArticleTraits {
         host = input.hash32()
         title = input.hash32()
         image = input.hash32()
-        address = input.hash64()
-        linked = input.list { $0.hash64() }
         prints = input.list { $0.hash32() }
         terms = input.list { $0.trait() }
         numbers = input.list { $0.trait() }
@@ -139,8 +135,6 @@ private struct ByteReader {
     }
 
     mutating func hash32() -> UInt32 { hash() }
-
-    mutating func hash64() -> UInt64 { hash() }
 
     private mutating func hash<Number: FixedWidthInteger>() -> Number {
         let width = Number.bitWidth / 8

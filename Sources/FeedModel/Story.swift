@@ -107,16 +107,15 @@ package struct LinkingState: Sendable {
         package var article: Article.ID
         package var story: Story.ID
         package var traits: [UInt8]
-        /// What it repeats; nil where it repeats nothing.
-        package var original: Article.ID?
+        package var links: [ArticleLink]
 
         package init(
-            article: Article.ID, story: Story.ID, traits: [UInt8], original: Article.ID? = nil
+            article: Article.ID, story: Story.ID, traits: [UInt8], links: [ArticleLink] = []
         ) {
             self.article = article
             self.story = story
             self.traits = traits
-            self.original = original
+            self.links = links
         }
     }
 
@@ -126,17 +125,21 @@ package struct LinkingState: Sendable {
     package var seq: Int64
     /// By what way of linking; 0 where nothing has been linked yet.
     package var version: Int
-    /// In the order in which they were linked.
+    /// In the order in which they were first seen.
     package var members: [Member]
+    /// When the last of them was first seen.
+    package var asOf: Date
     package var rules: [StoryRule]
 
     package init(
-        turn: Int64, seq: Int64, version: Int, members: [Member], rules: [StoryRule]
+        turn: Int64, seq: Int64, version: Int, members: [Member] = [], asOf: Date = .distantPast,
+        rules: [StoryRule]
     ) {
         self.turn = turn
         self.seq = seq
         self.version = version
         self.members = members
+        self.asOf = asOf
         self.rules = rules
     }
 }

@@ -38,33 +38,19 @@ extension SQLiteStore: LinkStore {
         try await read { db in
             let row = try Row.fetchOne(db, sql: "SELECT turn, seq, version FROM linking")
             let seq: Int64 = row?["seq"] ?? 0
-            let members = try Row.fetchAll(
+            let newest = try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT traits.article, traits.traits, member.story,
-                           (SELECT target FROM link
-                            WHERE link.article = traits.article AND kind IN (\(repetitions))
-                            ORDER BY score DESC LIMIT 1) AS original
-                    FROM traits
-                    JOIN member ON member.article = traits.article
-                    JOIN search_key ON search_key.article = traits.article
-                    WHERE traits.seq <= :seq
-                      AND search_key.time >= (
-                          SELECT time FROM search_key
-                          WHERE article = (SELECT max(article) FROM traits WHERE seq <= :seq)
-                      ) - :reach
-                    ORDER BY traits.article
-                    """, arguments: ["seq": seq, "reach": reach.milliseconds]
-            ).map { row in
-                LinkingState.Member(
-                    article: Article.ID(rawValue: row["article"]),
-                    story: Story.ID(rawValue: row["story"]),
-                    traits: [UInt8](row["traits"] as Data),
-                    original: (row["original"] as Int64?).map(Article.ID.init(rawValue:)))
-            }
+                    SELECT first_seen FROM article
+                    WHERE id = (SELECT max(article) FROM traits WHERE seq <= ?)
+                    """, arguments: [seq]
+            ).map { Date(milliseconds: $0["first_seen"]) }
             return LinkingState(
-                turn: row?["turn"] ?? 0, seq: seq, version: row?["version"] ?? 0, members: members,
-                rules: try rules(in: db))
+                turn: row?["turn"] ?? 0, seq: seq, version: row?["version"] ?? 0,
+                members: try newest.map {
+                    try members(upTo: seq, since: $0.addingTimeInterval(-(reach / .seconds(1))), db)
+                } ?? [],
+                asOf: newest ?? .distantPast, rules: try rules(in: db))
         }
     }
 
@@ -165,8 +151,37 @@ extension SQLiteStore: LinkStore {
     }
 }
 
-private let repetitions = ArticleLink.Kind.allCases.filter(\.isRepetition)
-    .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+/// The articles first seen at `date` or later that are linked up to this change. Articles are numbered
+/// in the order in which they are first seen.
+private func members(
+    upTo seq: Int64, since date: Date, _ db: Database
+) throws -> [LinkingState.Member] {
+    let first = try Int64.fetchOne(
+        db,
+        sql: "SELECT article FROM change WHERE at >= ? AND kind = 'added' ORDER BY at LIMIT 1",
+        arguments: [date.milliseconds])
+    guard let first else { return [] }
+    var links: [Int64: [ArticleLink]] = [:]
+    let linked = try Row.fetchCursor(
+        db, sql: "SELECT * FROM link WHERE article >= ?", arguments: [first])
+    while let row = try linked.next() {
+        links[row["article"], default: []].append(try ArticleLink(row))
+    }
+    return try Row.fetchAll(
+        db,
+        sql: """
+            SELECT traits.article, traits.traits, member.story
+            FROM traits JOIN member ON member.article = traits.article
+            WHERE traits.article >= ? AND traits.seq <= ?
+            ORDER BY traits.article
+            """, arguments: [first, seq]
+    ).map { row in
+        LinkingState.Member(
+            article: Article.ID(rawValue: row["article"]),
+            story: Story.ID(rawValue: row["story"]), traits: [UInt8](row["traits"] as Data),
+            links: links[row["article"]] ?? [])
+    }
+}
 
 private func rules(in db: Database) throws -> [StoryRule] {
     try Row.fetchAll(db, sql: "SELECT * FROM story_rule ORDER BY at, article, other").map { row in

@@ -2,6 +2,7 @@ import Aggregation
 import FeedModel
 import Foundation
 import SQLiteStorage
+import Synchronization
 import TestSupport
 import Testing
 
@@ -32,10 +33,11 @@ private struct Newsroom {
     }
 
     /// One article, as `source` publishes it now.
-    func publish(_ source: String, _ title: String, _ text: String, guid: String? = nil)
-        async throws
-    {
-        let date = clock.now.formatted(.iso8601)
+    func publish(
+        _ source: String, _ title: String, _ text: String, guid: String? = nil,
+        dated days: Double = 0
+    ) async throws {
+        let date = (clock.now + days * 86_400).formatted(.iso8601)
         let outcome = FetchOutcome.rss(
             """
             <item><guid>\(guid ?? title)</guid><title>\(title)</title>
@@ -84,6 +86,48 @@ private let wheat = """
     kept the moisture at 13 per cent, elevators in Kostanay are full, and the first trains with grain \
     have left for the ports of the Caspian Sea and for the border with China.
     """
+
+/// A store whose linking another process takes a turn of, each second time that something is saved.
+private final class OvertakenStore: LinkStore {
+    private let store: SQLiteStore
+    private let saved = Mutex(0)
+
+    init(_ store: SQLiteStore) {
+        self.store = store
+    }
+
+    func apply(_ update: LinkingUpdate) async throws -> Bool {
+        let number = saved.withLock { count in
+            count += 1
+            return count
+        }
+        if number % 2 == 0 {
+            let state = try await linkingState(reach: .zero)
+            let other = LinkingUpdate(
+                turn: state.turn, upTo: state.seq, version: state.version, at: update.at)
+            #expect(try await store.apply(other))
+        }
+        return try await store.apply(update)
+    }
+
+    func unlinked(after seq: Int64, limit: Int) async throws -> UnlinkedArticles {
+        try await store.unlinked(after: seq, limit: limit)
+    }
+    func linkingState(reach: Duration) async throws -> LinkingState {
+        try await store.linkingState(reach: reach)
+    }
+    func startLinkingAnew() async throws { try await store.startLinkingAnew() }
+    func setRules(_ rules: [StoryRule], at now: Date) async throws {
+        try await store.setRules(rules, at: now)
+    }
+    func storyRules() async throws -> [StoryRule] { try await store.storyRules() }
+    func articles(of story: Story.ID) async throws -> [Article] {
+        try await store.articles(of: story)
+    }
+    func stories(after: Story.ID, since: Date?, limit: Int) async throws -> [StoryArticles] {
+        try await store.stories(after: after, since: since, limit: limit)
+    }
+}
 
 @Suite struct ArticleLinkingTests {
     @Test func `a reprint is linked to its original, cites it, and is in its story`() async throws {
@@ -154,6 +198,62 @@ private let wheat = """
         #expect(decided == [1, 2, 1])
         #expect(try await newsroom.stories() == [1, 2, 1])
         #expect(try await newsroom.store.storyRules().count == 2)
+    }
+
+    @Test func `a correction after two months leaves links and stories as they were`() async throws
+    {
+        let newsroom = try await Newsroom()
+        try await newsroom.publishAll()
+        let ids = try await newsroom.articles().map(\.id)
+        let linking = newsroom.linking()
+        try await linking.decide(
+            [StoryRule(article: ids[0], other: ids[2], together: true)],
+            placing: [ids[2]: Story.ID(rawValue: ids[0].rawValue)])
+        let before = try await newsroom.articles()
+        newsroom.clock.advance(by: .seconds(60 * 86_400))
+        try await newsroom.publish("palace", "Snow in the mountains", "Snow fell on the passes.")
+        try await linking.catchUp()
+
+        try await newsroom.publish(
+            "river", "Bridge over the Talas opened", bridge + " Corrected.",
+            guid: "Bridge over the Talas opened")
+        try await newsroom.publish(
+            "steppe", "Wheat harvest beats the record", wheat + " Corrected.",
+            guid: "Wheat harvest beats the record")
+        try await linking.catchUp()
+        try await newsroom.linking().catchUp()
+
+        let after = try await newsroom.articles()
+        #expect(after.map(\.story?.rawValue) == [1, 1, 1, 4])
+        #expect(after.prefix(3).map(\.links) == before.map(\.links))
+        #expect(after.prefix(3).map(\.cites) == before.map(\.cites))
+    }
+
+    @Test func `what comes back after a start is what was first seen lately, however it is dated`()
+        async throws
+    {
+        let newsroom = try await Newsroom()
+        try await newsroom.publish("palace", "Bridge over the Talas", bridge, dated: -60)
+        try await newsroom.publish("steppe", "Wheat harvest beats the record", wheat, dated: 0.5)
+        try await newsroom.linking().catchUp()
+        try await newsroom.publish("river", "Bridge opened", bridge)
+        try await newsroom.linking().catchUp()
+
+        #expect(try await newsroom.stories() == [1, 2, 1])
+    }
+
+    @Test func `what a person decides is done, also where others link meanwhile`() async throws {
+        let newsroom = try await Newsroom()
+        try await newsroom.publishAll()
+        let ids = try await newsroom.articles().map(\.id)
+        let linking = ArticleLinking(
+            store: newsroom.store, links: OvertakenStore(newsroom.store), clock: newsroom.clock,
+            sources: newsroom.sources, feeds: newsroom.feeds)
+        try await linking.decide(
+            [StoryRule(article: ids[0], other: ids[2], together: true)],
+            placing: [ids[2]: Story.ID(rawValue: ids[0].rawValue)])
+
+        #expect(try await newsroom.stories() == [1, 1, 1])
     }
 
     @Test func `linking all anew changes nothing where the rules are the same`() async throws {

@@ -90,9 +90,16 @@ struct StorySplitCommand: AsyncParsableCommand {
         var rules = taken.flatMap { one in
             rest.map { StoryRule(article: one.id, other: $0.id, together: false) }
         }
-        rules += taken.dropFirst().map {
-            StoryRule(article: taken[0].id, other: $0.id, together: true)
-        }
+        rules += togetherRules(taken.map(\.id))
+        // What was joined by hand through an article that is taken out stays joined.
+        let former = try await assembly.links.storyRules().filter(\.together)
+        rules += togetherRules(
+            rest.map(\.id).filter { member in
+                former.contains { rule in
+                    [rule.article, rule.other].contains(member)
+                        && taken.contains { [rule.article, rule.other].contains($0.id) }
+                }
+            })
         // The story stays with the article that founded it.
         let (one, other) = (taken.map(\.id), rest.map(\.id))
         let leaving = one.contains { $0.rawValue == story.rawValue } ? other : one
@@ -120,20 +127,26 @@ struct StoryJoinCommand: AsyncParsableCommand {
         // What was once said of any two of their stories no longer holds.
         let firsts = try await assembly.members(with: articles[0])
         let others = try await assembly.members(with: articles[1])
-        let pair = StoryRule(article: articles[0].id, other: articles[1].id, together: true)
         let former = try await assembly.links.storyRules().filter { rule in
             !rule.together
                 && (firsts.contains(rule.article) && others.contains(rule.other)
                     || others.contains(rule.article) && firsts.contains(rule.other))
         }
         let story = [articles[0], articles[1]].compactMap(\.story).min()
+        let all = firsts.union(others)
         try await assembly.linking.decide(
-            former.map { StoryRule(article: $0.article, other: $0.other, together: true) } + [pair],
+            former.map { StoryRule(article: $0.article, other: $0.other, together: true) }
+                + togetherRules(all.sorted()),
             placing: story.map { story in
-                Dictionary(uniqueKeysWithValues: firsts.union(others).map { ($0, story) })
+                Dictionary(uniqueKeysWithValues: all.map { ($0, story) })
             } ?? [:])
         try await assembly.tellStories(of: articles)
     }
+}
+
+/// That all of these are of one story.
+private func togetherRules(_ articles: [Article.ID]) -> [StoryRule] {
+    articles.dropFirst().map { StoryRule(article: articles[0], other: $0, together: true) }
 }
 
 extension Assembly {

@@ -12,7 +12,7 @@ func measureCost(stored: Int) {
             id: Source.ID(rawValue: "host0"), names: ["Ulan", "Улан"], hosts: ["host0.example"])
     ])
     var linker = Linker()
-    var memories: [(blob: [UInt8], story: StoryID, original: Article.ID?)] = []
+    var memories: [(blob: [UInt8], story: StoryID, links: [FoundLink])] = []
     let warm = Int(Double(stored) / 365 * 31)
     let measured = min(5_000, max(1_000, warm / 4))
     var reading: [Double] = []
@@ -30,8 +30,7 @@ func measureCost(stored: Int) {
         }
         memories.append(
             (
-                traits.encoded, decision.story,
-                decision.links[traits.id]?.first { $0.isDuplicate }?.target
+                traits.encoded, decision.story, decision.links[traits.id] ?? []
             ))
     }
     let resident = residentMegabytes()
@@ -42,7 +41,7 @@ func measureCost(stored: Int) {
     restored.restore(
         kept.lazy.map {
             Linker.Memory(
-                traits: ArticleTraits(encoded: $0.blob)!, story: $0.story, original: $0.original)
+                traits: ArticleTraits(encoded: $0.blob)!, story: $0.story, links: $0.links)
         }, asOf: stream.time)
     let loading = now() - start
     let total = zip(reading, linking).map(+)
