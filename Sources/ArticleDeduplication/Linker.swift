@@ -113,13 +113,11 @@ package struct Linker: Sendable {
         residents[slot] = resident
         slots[traits.id] = slot
         arrivals.append((traits.id, traits.firstSeen))
-        for print in traits.prints { prints.insert(print, UInt32(slot), ages: ages) }
+        prints.insert(traits.prints, UInt32(slot), ages: ages)
         if let profile = resident.profile {
             profiled += 1
-            for hash in profile.hashes {
-                frequency[hash, default: 0] += 1
-                self.traits.insert(hash, UInt32(slot), ages: ages)
-            }
+            self.traits.insert(profile.hashes, UInt32(slot), ages: ages)
+            for hash in profile.hashes { frequency[hash, default: 0] += 1 }
             refresh(slot)
         }
         return slot
@@ -146,8 +144,8 @@ package struct Linker: Sendable {
         guard let resident = residents[slot] else { return }
         if let profile = resident.profile {
             profiled -= 1
+            traits.remove(profile.hashes, UInt32(slot))
             for hash in profile.hashes {
-                traits.remove(hash, UInt32(slot))
                 if frequency[hash] ?? 0 <= 1 {
                     frequency[hash] = nil
                 } else {
@@ -158,7 +156,7 @@ package struct Linker: Sendable {
             residents[slot]!.traits.forgetStory()
         }
         guard forGood else { return }
-        for print in resident.traits.prints { prints.remove(print, UInt32(slot)) }
+        prints.remove(resident.traits.prints, UInt32(slot))
         for other in resident.copies.keys { residents[other]?.copies[slot] = nil }
         takeOut(slot)
         repetitions[slot] = nil
