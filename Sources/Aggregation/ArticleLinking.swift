@@ -177,7 +177,7 @@ package actor ArticleLinking {
                 ArticleTraits(encoded: member.traits).map {
                     Linker.Memory(
                         traits: $0, story: Article.ID(rawValue: member.story.rawValue),
-                        links: member.links.compactMap(FoundLink.init))
+                        links: member.links.compactMap(FoundLink.init), isDigest: member.isDigest)
                 }
             }, asOf: state.asOf)
         return Memory(linker: linker, turn: state.turn, seq: state.seq)
@@ -207,6 +207,7 @@ private let linkingVersion = Int(ArticleTraits.version)
 /// What several decisions change together: the last word on each article counts.
 private struct LinkingChanges {
     var traits: [Article.ID: [UInt8]] = [:]
+    private var digests: Set<Article.ID> = []
     private var relations: [Article.ID: LinkingUpdate.Relations] = [:]
     private var moves: [Article.ID: LinkingUpdate.Move] = [:]
     private var redirects: [Story.ID: Story.ID] = [:]
@@ -221,7 +222,7 @@ private struct LinkingChanges {
                     article: move.article, story: Story.ID(rawValue: move.to.rawValue),
                     reason: move.reason))
         }
-        for digest in linking.digests { traits[digest.id] = digest.encoded }
+        digests.formUnion(linking.digests)
         for (story, target) in linking.redirects {
             redirects[Story.ID(rawValue: story.rawValue)] = Story.ID(rawValue: target.rawValue)
         }
@@ -235,6 +236,7 @@ private struct LinkingChanges {
     func update(turn: Int64, upTo: Int64, at now: Date) -> LinkingUpdate {
         var update = LinkingUpdate(turn: turn, upTo: upTo, version: linkingVersion, at: now)
         update.traits = traits
+        update.digests = digests
         update.relations = relations
         update.moves = moves.values.sorted { $0.article < $1.article }
         update.redirects = redirects.sorted { $0.key < $1.key }.map {

@@ -23,6 +23,7 @@ package final class LinkingRehearsal: LinkStore {
         var relations: [Article.ID: LinkingUpdate.Relations] = [:]
         var redirects: [Story.ID: Story.ID] = [:]
         var traits: [Article.ID: [UInt8]] = [:]
+        var digests: Set<Article.ID> = []
     }
 
     private let store: any ArticleStore & LinkStore
@@ -71,6 +72,7 @@ package final class LinkingRehearsal: LinkStore {
                 turn: made.turn + Int64(step), upTo: made.upTo, version: made.version, at: now)
             for article in part {
                 update.traits[article] = made.traits[article]
+                if made.digests.contains(article) { update.digests.insert(article) }
                 update.relations[article] = difference.relations[article]
                 if let move = moves[article] { update.moves.append(move) }
             }
@@ -102,6 +104,7 @@ package final class LinkingRehearsal: LinkStore {
             (state.upTo, state.version) = (update.upTo, update.version)
             state.relations.merge(update.relations) { $1 }
             state.traits.merge(update.traits) { $1 }
+            state.digests.formUnion(update.digests)
             for move in update.moves {
                 state.moves[move.article] = move
                 state.redirects[move.story] = nil

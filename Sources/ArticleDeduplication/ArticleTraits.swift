@@ -20,11 +20,14 @@ package struct ArticleTraits: Sendable, Equatable {
             self.isInTitle = isInTitle
         }
 
-        init(stored hash: UInt32, weight: UInt8, isInTitle: Bool) {
+        init(hash: UInt32, stored: UInt8) {
             self.hash = hash
-            self.weight = weight
-            self.isInTitle = isInTitle
+            weight = stored >> 1
+            isInTitle = stored & 1 != 0
         }
+
+        /// All but the hash.
+        var stored: UInt8 { weight << 1 | (isInTitle ? 1 : 0) }
     }
 
     /// In which letters most of a text is written.
@@ -38,8 +41,6 @@ package struct ArticleTraits: Sendable, Equatable {
     package internal(set) var isSummary: Bool
     /// Its title or text says that it replaces an earlier text.
     package internal(set) var saysUpdate: Bool
-    /// It holds several texts that have nothing in common, which is seen once these are known.
-    package internal(set) var isDigest = false
     package internal(set) var language: LanguageTag
     package internal(set) var script: Script
     /// When it was published, or first seen where its publisher's word cannot be true. Both times are

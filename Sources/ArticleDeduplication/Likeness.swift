@@ -20,7 +20,7 @@ struct Likeness: Sendable {
     var isSameImage: Bool
     var hours: Double
 
-    init(_ one: ArticleTraits, _ other: ArticleTraits) {
+    init(_ one: KeptTraits, _ other: KeptTraits) {
         isSameHost = one.source == other.source || one.host != 0 && one.host == other.host
         isSameLanguage = one.language.primary == other.language.primary
         titleEntitiesDiffer =
@@ -39,7 +39,7 @@ struct Likeness: Sendable {
     }
 
     private static func titleHasMore(
-        _ title: [ArticleTraits.Trait], than other: [ArticleTraits.Trait]
+        _ title: KeptTraits.List, than other: KeptTraits.List
     ) -> Bool {
         title.contains { trait in
             trait.isInTitle && !other.contains { $0.hash == trait.hash }
@@ -47,7 +47,7 @@ struct Likeness: Sendable {
     }
 
     private static func shared(
-        _ one: [ArticleTraits.Trait], _ other: [ArticleTraits.Trait], from least: UInt8
+        _ one: KeptTraits.List, _ other: KeptTraits.List, from least: UInt8
     ) -> (shared: Int, fewer: Int) {
         var (i, j, shared) = (0, 0, 0)
         while i < one.count, j < other.count {
@@ -112,7 +112,7 @@ struct CopyVerdict: Sendable, Hashable {
 
 extension LinkingRules {
     func copyVerdict(
-        _ one: ArticleTraits, _ other: ArticleTraits, _ likeness: Likeness
+        _ one: KeptTraits, _ other: KeptTraits, _ likeness: Likeness
     ) -> CopyVerdict? {
         let share = likeness.containment
         guard min(one.length, other.length) >= 12,
@@ -138,7 +138,7 @@ extension LinkingRules {
 
     /// A host writes many texts of one form: only what differs in nothing but a few words is one.
     private func sameHostVerdict(
-        _ one: ArticleTraits, _ other: ArticleTraits, _ likeness: Likeness, _ share: Double,
+        _ one: KeptTraits, _ other: KeptTraits, _ likeness: Likeness, _ share: Double,
         isForm: Bool
     ) -> CopyVerdict? {
         if isForm || likeness.titleEntitiesDiffer { return nil }

@@ -9,12 +9,14 @@ package import Foundation
 package struct Linker: Sendable {
     /// An article of the last days.
     struct Resident: Sendable {
-        var traits: ArticleTraits
+        let traits: KeptTraits
         /// While a story may still be joined.
         var profile: Profile?
         var story: StoryID
         /// The residents whose texts are its own, and why.
         var copies: [Int: CopyVerdict] = [:]
+        /// Whether it holds several texts that have nothing in common.
+        var isDigest = false
     }
 
     let rules: LinkingRules
@@ -66,7 +68,7 @@ package struct Linker: Sendable {
         let former = copies(of: traits.id)
         if let slot = slots[traits.id] { leave(slot, forGood: true) }
         let slot = settle(traits)
-        let copies = findCopies(of: traits, except: slot)
+        let copies = findCopies(of: residents[slot]!.traits, except: slot)
         for (other, verdict) in copies { join(slot, other, verdict) }
         let alike = storyCandidates(of: slot)
         var linking = Linking(article: traits.id, story: before ?? traits.id)
@@ -77,8 +79,7 @@ package struct Linker: Sendable {
         // Whoever repeated what it was before repeats something else now, or nothing.
         let left = former.compactMap { slots[$0] }.filter { residents[slot]!.copies[$0] == nil }
         for other in [slot] + freed + left { relink(around: other, &linking) }
-        linking.digests = freed.filter { residents[$0]!.traits.isDigest }
-            .map { residents[$0]!.traits }
+        linking.digests = freed.filter { residents[$0]!.isDigest }.map { residents[$0]!.traits.id }
         return linking
     }
 
@@ -104,16 +105,14 @@ package struct Linker: Sendable {
         }
         ages[slot] = settled
         settled += 1
-        var resident = Resident(traits: traits, profile: nil, story: traits.id)
+        var resident = Resident(traits: KeptTraits(traits), profile: nil, story: traits.id)
         if now.timeIntervalSince(traits.firstSeen) < rules.storyDays * 86_400 {
-            resident.profile = Profile(traits, rules)
-        } else {
-            resident.traits.forgetStory()
+            resident.profile = Profile(traits)
         }
         residents[slot] = resident
         slots[traits.id] = slot
         arrivals.append((traits.id, traits.firstSeen))
-        prints.insert(traits.prints, UInt32(slot), ages: ages)
+        prints.insert(Array(resident.traits.prints), UInt32(slot), ages: ages)
         if let profile = resident.profile {
             profiled += 1
             self.traits.insert(profile.hashes, UInt32(slot), ages: ages)
@@ -153,10 +152,9 @@ package struct Linker: Sendable {
                 }
             }
             residents[slot]!.profile = nil
-            residents[slot]!.traits.forgetStory()
         }
         guard forGood else { return }
-        prints.remove(resident.traits.prints, UInt32(slot))
+        prints.remove(Array(resident.traits.prints), UInt32(slot))
         for other in resident.copies.keys { residents[other]?.copies[slot] = nil }
         takeOut(slot)
         repetitions[slot] = nil
@@ -198,9 +196,10 @@ package struct Linker: Sendable {
 
     /// What `traits` repeat, without taking them in.
     package func copies(of traits: ArticleTraits) -> [FoundLink] {
-        findCopies(of: traits, except: slots[traits.id]).map { slot, verdict in
+        let mine = KeptTraits(traits)
+        return findCopies(of: mine, except: slots[traits.id]).map { slot, verdict in
             let its = residents[slot]!.traits
-            let likeness = Likeness(traits, its)
+            let likeness = Likeness(mine, its)
             return FoundLink(
                 kind: copyKind(likeness), target: its.id, rule: verdict.rule, score: verdict.score,
                 evidence: evidence(likeness))
@@ -208,7 +207,7 @@ package struct Linker: Sendable {
     }
 
     private func findCopies(
-        of mine: ArticleTraits, except slot: Int?
+        of mine: KeptTraits, except slot: Int?
     ) -> [(slot: Int, verdict: CopyVerdict)] {
         var shared: [UInt32: Int] = [:]
         for print in mine.prints { prints.forEach(print) { shared[$0, default: 0] += 1 } }
@@ -243,14 +242,6 @@ package struct Linker: Sendable {
 
     mutating func refresh(_ slot: Int) {
         let frequency = frequency
-        residents[slot]!.profile?.refresh(among: profiled) { Int(frequency[$0] ?? 1) }
-    }
-}
-
-extension ArticleTraits {
-    /// Leaves what copies are found by.
-    fileprivate mutating func forgetStory() {
-        terms = []
-        concepts = []
+        residents[slot]!.profile?.refresh(among: profiled, rules) { Int(frequency[$0] ?? 1) }
     }
 }

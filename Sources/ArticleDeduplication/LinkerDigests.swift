@@ -8,8 +8,8 @@ extension Linker {
     mutating func freeShorts(of slot: Int) -> [Int] {
         guard let resident = residents[slot] else { return [] }
         let shorts = resident.copies.keys.sorted().filter { isMuchShorter($0, than: slot) }
-        guard resident.traits.isDigest || hasUnlike(shorts), !shorts.isEmpty else { return [] }
-        residents[slot]!.traits.isDigest = true
+        guard resident.isDigest || hasUnlike(shorts), !shorts.isEmpty else { return [] }
+        residents[slot]!.isDigest = true
         for short in shorts {
             residents[slot]!.copies[short] = nil
             residents[short]!.copies[slot] = nil

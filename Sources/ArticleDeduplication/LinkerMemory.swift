@@ -8,11 +8,16 @@ extension Linker {
         package var story: StoryID
         /// What it was last said to have, as in `Linking.links`.
         package var links: [FoundLink]
+        /// Whether it was once among `Linking.digests`.
+        package var isDigest: Bool
 
-        package init(traits: ArticleTraits, story: StoryID, links: [FoundLink] = []) {
+        package init(
+            traits: ArticleTraits, story: StoryID, links: [FoundLink] = [], isDigest: Bool = false
+        ) {
             self.traits = traits
             self.story = story
             self.links = links
+            self.isDigest = isDigest
         }
     }
 
@@ -25,6 +30,7 @@ extension Linker {
         for memory in memories {
             let slot = settle(memory.traits)
             place(slot, in: memory.story)
+            residents[slot]!.isDigest = memory.isDigest
             for link in memory.links { found.append((slot, link)) }
         }
         for (slot, link) in found { putBack(link, of: slot) }

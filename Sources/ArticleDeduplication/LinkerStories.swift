@@ -10,7 +10,7 @@ extension Linker {
         if byHand.isApart(id, otherID) { return StoryGrouping.apart }
         if mine.copies[other] != nil { return StoryGrouping.copy }
         // A digest is like every story in it.
-        if mine.traits.isDigest || its.traits.isDigest { return 0 }
+        if mine.isDigest || its.isDigest { return 0 }
         guard let profile = mine.profile, let other = its.profile else { return 0 }
         let alike = profile.compare(with: other)
         // Nothing else could bring so little up to what counts.

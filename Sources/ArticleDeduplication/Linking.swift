@@ -71,8 +71,8 @@ package struct Linking: Sendable, Equatable {
     package var moves: [Move] = []
     /// Stories that are gone, and the one their articles are in.
     package var redirects: [StoryID: StoryID] = [:]
-    /// Articles that turned out to hold several texts, as they are from now on.
-    package var digests: [ArticleTraits] = []
+    /// Articles that hold several texts which have nothing in common, as is seen once these are known.
+    package var digests: [Article.ID] = []
 }
 
 /// A decision made by hand, respected for ever.

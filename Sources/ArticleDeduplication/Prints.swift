@@ -39,9 +39,9 @@ enum Prints {
 }
 
 /// How many numbers two lists have in common, both without repetition and the least first.
-func countShared(_ one: [UInt32], _ other: [UInt32]) -> Int {
-    var (i, j, shared) = (0, 0, 0)
-    while i < one.count, j < other.count {
+func countShared(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>) -> Int {
+    var (i, j, shared) = (one.startIndex, other.startIndex, 0)
+    while i < one.endIndex, j < other.endIndex {
         if one[i] == other[j] {
             shared += 1
             i += 1

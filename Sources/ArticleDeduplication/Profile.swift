@@ -5,28 +5,30 @@ import Foundation
 /// A trait weighs the more the fewer articles have it. How many those are changes while articles
 /// come and go, so that a vector is made again when it is too old to be true.
 struct Profile: Sendable {
-    enum Kind: UInt8 {
+    enum Kind: UInt8, CaseIterable {
         case term, number, name, entity, concept
+    }
+
+    /// What a trait is, and what it weighs without regard to how common it is.
+    private struct Sort {
+        var kind: Kind
+        /// In sixteenths.
+        var weight: UInt8
     }
 
     /// The least first.
     private(set) var hashes: [UInt32] = []
-    private var kinds: [Kind] = []
-    /// Without regard to how common each is.
-    private var plain: [Float] = []
-    /// How many articles would have each trait, for all we know without having seen any.
-    private var expected: [Float] = []
-    private var expectedAmong: Float
-    /// Of length 1.
+    private var sorts: [Sort] = []
+    /// Of length 1; empty before they are asked for.
     private(set) var weights: [Float] = []
-    private var madeAmong = 0
+    private var madeAmong: Int32 = 0
     private(set) var names = Sum()
     private(set) var entities = Sum()
 
     /// What traits of one kind weigh, and how many they are.
     struct Sum: Sendable {
         var weight: Float = 0
-        var count = 0
+        var count: Int32 = 0
 
         mutating func add(_ weight: Float) {
             self.weight += weight
@@ -34,36 +36,38 @@ struct Profile: Sendable {
         }
     }
 
-    init(_ traits: ArticleTraits, _ rules: LinkingRules) {
-        expectedAmong = rules.expectedAmong
-        var all: [(hash: UInt32, kind: Kind, plain: Float, expected: Float)] = []
-        func add(_ list: [ArticleTraits.Trait], _ kind: Kind, _ weight: Float, _ share: Float) {
-            for trait in list {
-                let plain = weight * (Float(trait.weight) / 16).squareRoot()
-                all.append((trait.hash, kind, plain, share * rules.expectedAmong))
-            }
+    init(_ traits: ArticleTraits) {
+        let lists: [(Kind, [ArticleTraits.Trait])] = [
+            (.term, traits.terms), (.number, traits.numbers), (.name, traits.names),
+            (.entity, traits.entities), (.concept, traits.concepts),
+        ]
+        var all: [(hash: UInt32, sort: Sort)] = []
+        all.reserveCapacity(lists.reduce(0) { $0 + $1.1.count })
+        for (kind, list) in lists {
+            for trait in list { all.append((trait.hash, Sort(kind: kind, weight: trait.weight))) }
         }
-        add(traits.terms, .term, rules.termWeight, rules.expectedTerms)
-        add(traits.numbers, .number, rules.numberWeight, rules.expectedNumbers)
-        add(traits.names, .name, rules.nameWeight, rules.expectedNames)
-        add(traits.entities, .entity, rules.conceptWeight, rules.expectedEntities)
-        add(traits.concepts, .concept, rules.conceptWeight, rules.expectedConcepts)
         all.sort { $0.hash < $1.hash }
         hashes = all.map(\.hash)
-        kinds = all.map(\.kind)
-        plain = all.map(\.plain)
-        expected = all.map(\.expected)
+        sorts = all.map(\.sort)
     }
 
     /// Makes the vector for a store of `count` articles, in which `frequency` have each hash.
-    mutating func refresh(among count: Int, _ frequency: (UInt32) -> Int) {
+    mutating func refresh(
+        among count: Int, _ rules: LinkingRules, _ frequency: (UInt32) -> Int
+    ) {
+        let madeAmong = Int(madeAmong)
         if !weights.isEmpty, abs(count - madeAmong) * 10 <= madeAmong { return }
-        madeAmong = count
+        self.madeAmong = Int32(count)
+        let importance = Kind.allCases.map { rules.importance(of: $0) }
         var square: Float = 0
         weights = hashes.indices.map { index in
+            let sort = sorts[index]
+            let (factor, expected) = importance[Int(sort.kind.rawValue)]
             let rarity =
-                (Float(count) + expectedAmong) / (Float(frequency(hashes[index])) + expected[index])
-            let weight = plain[index] * log(max(rarity, 1.05))
+                (Float(count) + rules.expectedAmong)
+                / (Float(frequency(hashes[index])) + expected)
+            let plain = factor * (Float(sort.weight) / 16).squareRoot()
+            let weight = plain * log(max(rarity, 1.05))
             square += weight * weight
             return weight
         }
@@ -72,7 +76,7 @@ struct Profile: Sendable {
         (names, entities) = (Sum(), Sum())
         for index in weights.indices {
             weights[index] /= length
-            switch kinds[index] {
+            switch sorts[index].kind {
             case .name: names.add(weights[index])
             case .entity: entities.add(weights[index])
             default: break
@@ -89,7 +93,7 @@ struct Profile: Sendable {
                     if mine[i] == its[j] {
                         cosine += weights[i] * other.weights[j]
                         shared += 1
-                        switch kinds[i] {
+                        switch sorts[i].kind {
                         case .name: names.add(min(weights[i], other.weights[j]))
                         case .entity: entities.add(min(weights[i], other.weights[j]))
                         default: break
@@ -108,6 +112,22 @@ struct Profile: Sendable {
             cosine: Double(cosine), shared: shared,
             names: Agreement(names, self.names, other.names),
             entities: Agreement(entities, self.entities, other.entities))
+    }
+}
+
+extension LinkingRules {
+    /// How much a trait of a kind says, and how many articles would have it, for all we know without
+    /// having seen any.
+    fileprivate func importance(of kind: Profile.Kind) -> (factor: Float, expected: Float) {
+        let (factor, share) =
+            switch kind {
+            case .term: (termWeight, expectedTerms)
+            case .number: (numberWeight, expectedNumbers)
+            case .name: (nameWeight, expectedNames)
+            case .entity: (conceptWeight, expectedEntities)
+            case .concept: (conceptWeight, expectedConcepts)
+            }
+        return (factor, share * expectedAmong)
     }
 }
 
@@ -132,7 +152,7 @@ struct Agreement: Sendable {
     init(_ shared: Profile.Sum, _ one: Profile.Sum, _ other: Profile.Sum) {
         let least = min(one.weight, other.weight)
         share = least > 0 ? min(1, Double(shared.weight / least)) : 0
-        fewer = min(one.count, other.count)
-        bothDiffer = shared.count < fewer
+        fewer = Int(min(one.count, other.count))
+        bothDiffer = Int(shared.count) < fewer
     }
 }

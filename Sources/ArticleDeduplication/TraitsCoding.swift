@@ -18,7 +18,7 @@ extension ArticleTraits {
         out.write(language.rawValue)
         out.bytes.append(
             (isPrimary ? 1 : 0) | (isSummary ? 2 : 0) | (saysUpdate ? 4 : 0)
-                | (citation == nil ? 0 : 8) | script.rawValue << 4 | (isDigest ? 64 : 0))
+                | (citation == nil ? 0 : 8) | script.rawValue << 4)
         out.write(UInt64(time.timeIntervalSince1970))
         out.write(UInt64(firstSeen.timeIntervalSince1970))
         if let citation {
@@ -34,7 +34,7 @@ extension ArticleTraits {
             out.write(UInt64(list.count))
             for trait in list {
                 out.write(hash: trait.hash)
-                out.bytes.append(trait.weight << 1 | (trait.isInTitle ? 1 : 0))
+                out.bytes.append(trait.stored)
             }
         }
         return out.bytes
@@ -52,7 +52,6 @@ extension ArticleTraits {
         isSummary = flags & 2 != 0
         saysUpdate = flags & 4 != 0
         script = Script(rawValue: flags >> 4 & 3) ?? .other
-        isDigest = flags & 64 != 0
         time = Date(timeIntervalSince1970: Double(input.number()))
         firstSeen = Date(timeIntervalSince1970: Double(input.number()))
         if flags & 8 != 0 {
@@ -149,9 +148,7 @@ private struct ByteReader {
     }
 
     mutating func trait() -> ArticleTraits.Trait {
-        let hash = hash32()
-        let weight = byte()
-        return ArticleTraits.Trait(stored: hash, weight: weight >> 1, isInTitle: weight & 1 != 0)
+        ArticleTraits.Trait(hash: hash32(), stored: byte())
     }
 
     mutating func list<Element>(_ read: (inout ByteReader) -> Element) -> [Element] {

@@ -108,14 +108,18 @@ package struct LinkingState: Sendable {
         package var story: Story.ID
         package var traits: [UInt8]
         package var links: [ArticleLink]
+        /// As `LinkingUpdate.digests` said.
+        package var isDigest: Bool
 
         package init(
-            article: Article.ID, story: Story.ID, traits: [UInt8], links: [ArticleLink] = []
+            article: Article.ID, story: Story.ID, traits: [UInt8], links: [ArticleLink] = [],
+            isDigest: Bool = false
         ) {
             self.article = article
             self.story = story
             self.traits = traits
             self.links = links
+            self.isDigest = isDigest
         }
     }
 
@@ -188,6 +192,8 @@ package struct LinkingUpdate: Sendable {
     package var at: Date
     /// What the articles that were linked are compared by.
     package var traits: [Article.ID: [UInt8]] = [:]
+    /// Articles that are known by now to hold several texts which have nothing in common.
+    package var digests: Set<Article.ID> = []
     /// Of every article whose relations are others by now.
     package var relations: [Article.ID: Relations] = [:]
     package var moves: [Move] = []

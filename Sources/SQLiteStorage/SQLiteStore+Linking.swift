@@ -170,7 +170,7 @@ private func members(
     return try Row.fetchAll(
         db,
         sql: """
-            SELECT traits.article, traits.traits, member.story
+            SELECT traits.article, traits.traits, traits.digest, member.story
             FROM traits JOIN member ON member.article = traits.article
             WHERE traits.article >= ? AND traits.seq <= ?
             ORDER BY traits.article
@@ -179,7 +179,7 @@ private func members(
         LinkingState.Member(
             article: Article.ID(rawValue: row["article"]),
             story: Story.ID(rawValue: row["story"]), traits: [UInt8](row["traits"] as Data),
-            links: links[row["article"]] ?? [])
+            links: links[row["article"]] ?? [], isDigest: row["digest"])
     }
 }
 
@@ -209,6 +209,10 @@ private struct Linking {
             try db.cachedStatement(
                 sql: "INSERT OR REPLACE INTO traits (article, seq, traits) VALUES (?, ?, ?)"
             ).execute(arguments: [article.rawValue, update.upTo, Data(traits)])
+        }
+        for article in update.digests.sorted() {
+            try db.cachedStatement(sql: "UPDATE traits SET digest = 1 WHERE article = ?")
+                .execute(arguments: [article.rawValue])
         }
         for (article, relations) in update.relations.sorted(by: { $0.key < $1.key })
         where try !isGone(article) {

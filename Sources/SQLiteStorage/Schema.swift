@@ -359,5 +359,12 @@ let schema: DatabaseMigrator = {
                 ALTER TABLE feed ADD COLUMN switched_off TEXT NOT NULL DEFAULT '[]';
                 """ + doubtfulFeedsView)
     }
+    migrator.registerMigration("010 digests of shorts") { db in
+        try db.execute(
+            sql: """
+                -- Whether the article holds several texts that have nothing in common.
+                ALTER TABLE traits ADD COLUMN digest INTEGER NOT NULL DEFAULT 0;
+                """)
+    }
     return migrator
 }()

@@ -11,6 +11,7 @@ private struct Kept {
     private var traits: [Article.ID: [UInt8]] = [:]
     private var stories: [Article.ID: StoryID] = [:]
     var links: [Article.ID: [FoundLink]] = [:]
+    private var digests: Set<Article.ID> = []
     private var last = Date.distantPast
 
     @discardableResult
@@ -18,7 +19,7 @@ private struct Kept {
         let arriving = ArticleDeduplicationTests.traits(article)
         traits[article.id] = arriving.encoded
         let linking = linker.add(arriving)
-        for digest in linking.digests { traits[digest.id] = digest.encoded }
+        digests.formUnion(linking.digests)
         for move in linking.moves { stories[move.article] = move.to }
         links.merge(linking.links) { $1 }
         last = max(last, arriving.firstSeen)
@@ -31,7 +32,7 @@ private struct Kept {
             traits.sorted { $0.key < $1.key }.map { id, bytes in
                 Linker.Memory(
                     traits: ArticleTraits(encoded: bytes)!, story: stories[id]!,
-                    links: links[id] ?? [])
+                    links: links[id] ?? [], isDigest: digests.contains(id))
             }, asOf: last)
     }
 
