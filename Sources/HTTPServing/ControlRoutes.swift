@@ -26,12 +26,17 @@ struct ControlRoutes<Daemon: ServedDaemon> {
         }
         // An order ends when the daemon stops.
         router.post("/v1/reload") { _, _ in
-            try json(try await cancelWhenGracefulShutdown { try await daemon.reload() })
+            try json(
+                try await cancelWhenGracefulShutdown {
+                    try await amongDaemonsWork { try await daemon.reload() }
+                })
         }
         router.post("/v1/digests") { request, context in
             let order: DigestOrder = try await order(in: request, context)
             return try json(
-                try await cancelWhenGracefulShutdown { try await daemon.writeDigests(order) })
+                try await cancelWhenGracefulShutdown {
+                    try await amongDaemonsWork { try await daemon.writeDigests(order) }
+                })
         }
     }
 
@@ -70,7 +75,9 @@ struct ControlRoutes<Daemon: ServedDaemon> {
             group.addTask {
                 do {
                     let summary = try await cancelWhenGracefulShutdown {
-                        try await daemon.fetch(order) { source.yield(.step($0)) }
+                        try await amongDaemonsWork {
+                            try await daemon.fetch(order) { source.yield(.step($0)) }
+                        }
                     }
                     source.yield(.summary(summary))
                 } catch {

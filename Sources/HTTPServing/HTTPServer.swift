@@ -56,12 +56,16 @@ package struct HTTPServer<Daemon: ServedDaemon>: Service, CustomStringConvertibl
                 "\(plan.socket) is another user's; remove it, or name another socket")
         }
         defer { unlink(plan.socket) }
+        try await AnsweringThread.serving { try await open(on: $0) }
+    }
+
+    private func open(on loops: any EventLoopGroup) async throws {
         let (opened, door) = AsyncStream.makeStream(of: Void.self)
         let doors = plan.address == nil ? 1 : 2
         try await withThrowingDiscardingTaskGroup { group in
             group.addTask {
                 try await listen(
-                    at: .unixDomainSocket(path: plan.socket), plan.socket, limits.control
+                    at: .unixDomainSocket(path: plan.socket), plan.socket, limits.control, loops
                 ) {
                     // Whoever is in the service's group may use it.
                     chmod(plan.socket, 0o660)
@@ -72,7 +76,7 @@ package struct HTTPServer<Daemon: ServedDaemon>: Service, CustomStringConvertibl
                 group.addTask {
                     try await listen(
                         at: .hostname(address.host, port: address.port), address.description,
-                        limits.open
+                        limits.open, loops
                     ) { door.yield() }
                 }
             }
@@ -88,7 +92,7 @@ package struct HTTPServer<Daemon: ServedDaemon>: Service, CustomStringConvertibl
 
     private func listen(
         at address: BindAddress, _ name: String, _ limits: ServerLimits,
-        _ whenOpen: @escaping @Sendable () -> Void
+        _ loops: any EventLoopGroup, _ whenOpen: @escaping @Sendable () -> Void
     ) async throws {
         var quiet = logger
         quiet.logLevel = max(logger.logLevel, .warning)
@@ -105,7 +109,8 @@ package struct HTTPServer<Daemon: ServedDaemon>: Service, CustomStringConvertibl
             configuration: ApplicationConfiguration(
                 address: address,
                 availableConnectionsDelegate: .maximum(limits.connections, logger: quiet)),
-            onServerRunning: { _ in whenOpen() }, logger: quiet)
+            onServerRunning: { _ in whenOpen() }, eventLoopGroupProvider: .shared(loops),
+            logger: quiet)
         do {
             try await application.run()
         } catch let error as IOError {
