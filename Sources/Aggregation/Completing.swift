@@ -35,7 +35,8 @@ extension Aggregator {
                     LanguageHints(
                         expected: rules.languages,
                         claim: ($0.language ?? feed.language)?.withoutRegion,
-                        history: languageCounts(of: others)))
+                        history: languageCounts(of: others))
+                ).believingDates(at: clock.now)
             }
             let known = try await store.known(by: completed?.aliases ?? [], to: feed.id)
             var update = decide(lease, outcome, reading, completed, known, at: clock.now)

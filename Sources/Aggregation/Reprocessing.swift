@@ -120,7 +120,8 @@ private struct Reprocessing {
         var pairs: [Pair] = []
         for article in articles where !done.contains(article.id) {
             var stored = Draft(
-                content: article.content, aliases: [], fingerprint: Fingerprint(high: 0, low: 0))
+                content: article.content, aliases: [], fingerprint: Fingerprint(high: 0, low: 0)
+            ).believingDates(at: aggregator.clock.now)
             if let feed = aggregator.feeds[article.feed] {
                 let history = try await others(of: feed).languages
                 let found = language(
@@ -158,11 +159,12 @@ private struct Reprocessing {
         of article: Article, _ listed: Draft, in feed: Feed?
     ) async throws -> Restatement {
         var draft = listed
-        if let feed, let page = try await page(of: article, in: feed) {
+        if let feed, let (page, at) = try await page(of: article, in: feed) {
             let others = try await others(of: feed)
             draft = completedDraft(
                 listed.content, of: feed, with: page, others.boilerplate,
-                hints(page.language ?? feed.language, others.languages))
+                hints(page.language ?? feed.language, others.languages)
+            ).believingDates(at: at)
         } else if feed?.readsPages == true {
             // What the page said is stored, and is more than the listing says.
             draft.content.html = article.content.html ?? draft.content.html
@@ -176,9 +178,12 @@ private struct Reprocessing {
             tags: aggregator.rules.tagger.tags(of: draft.content, evidence: draft.comparable))
     }
 
-    private func page(of article: Article, in feed: Feed) async throws -> ExtractedArticle? {
+    /// The article's page where it is kept and can be read, and when it came.
+    private func page(
+        of article: Article, in feed: Feed
+    ) async throws -> (page: ExtractedArticle, at: Date)? {
         guard let sent = try await archive.sentPage(of: article.id) else { return nil }
-        return readPage(.document(sent.document), of: feed).page
+        return readPage(.document(sent.document), of: feed).page.map { ($0, sent.at) }
     }
 
     /// What is known of a feed from its last articles.

@@ -58,6 +58,21 @@ private let page = """
     }
 
     @Test(arguments: [
+        ("1970-01-01T00:00:00Z", nil), ("2062-01-01T10:00:00Z", nil),
+        ("2026-11-24T10:00:00Z", "2026-11-24T10:00:00Z"),
+    ])
+    func `a page's date is believed as far as a feed's is`(
+        _ date: String, _ believed: String?
+    ) async throws {
+        let meta = "<meta property=\"article:published_time\" content=\"\(date)\"></head>"
+        let (article, events, _) = try await article(
+            page: .document(page.replacing("</head>", with: meta)), published: "")
+
+        #expect(events == ["1 new", "page"])
+        #expect(article.content.published?.date.formatted(.iso8601) == believed)
+    }
+
+    @Test(arguments: [
         FetchOutcome.status(404), .status(503), .unreachable(reason: "no route"),
         .document("<html><body>Nothing</body></html>"), .document(""),
     ])

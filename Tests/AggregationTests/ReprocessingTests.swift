@@ -12,8 +12,14 @@ private struct Line {
     let clock = ManualClock()
     var feed = Feed.example()
 
-    init(readsPages: Bool = false) async throws {
-        store = try SQLiteStore.inMemory()
+    init(readsPages: Bool = false, keepsSent: Bool = true) async throws {
+        store =
+            keepsSent
+            ? try SQLiteStore.inMemory()
+            : try SQLiteStore(
+                at: FileManager.default.temporaryDirectory
+                    .appending(path: "newswire-\(UUID().uuidString)/store.sqlite"),
+                durability: .normal, keepingSent: 0)
         feed.readsPages = readsPages
         try await store.configure([feed], at: clock.now)
     }
@@ -49,10 +55,16 @@ private struct Line {
     }
 
     /// Stores what an earlier version would have read.
-    func misread() async throws {
+    ///
+    /// - Parameter published: in ISO 8601; nil for what is stored already.
+    func misread(published: String? = nil) async throws {
         let article = try await article()
         var content = article.content
         (content.title, content.text) = ("&amp;quot;Bridge&amp;quot;", "lorem")
+        if let published {
+            content.published = EntryDate(
+                try Date(published, strategy: .iso8601), element: "article:published_time")
+        }
         let restatement = Restatement(
             article: article.id, revision: article.revision, content: content, tags: [],
             sighting: Restatement.Sighting(
@@ -161,5 +173,41 @@ private let item = """
         #expect(whole.content.text?.contains("eight hundred metres") == true)
         #expect(changed.map(\.content) == [whole.content])
         #expect(try await line.article().content == whole.content)
+    }
+
+    @Test(arguments: ["1970-01-01T00:00:00Z", "2062-01-01T10:00:00Z"])
+    func `a page's date that cannot be meant is none when it is read again`(
+        _ date: String
+    ) async throws {
+        let line = try await Line(readsPages: true)
+        let undated = item.replacing(/<pubDate>.*<\/pubDate>/, with: "")
+        let page = """
+            <html><head><meta property="article:published_time" content="\(date)"></head><body>
+            <article><h1>A bridge opens</h1>
+            <p>The bridge over the river was opened on Tuesday after four years of work, and the
+            first lorries crossed it at noon, the ministry of transport said in the evening.</p>
+            <p>It is eight hundred metres long and has four lanes, two of which are kept free for
+            buses until the second bridge is ready in the spring of next year.</p>
+            </article></body></html>
+            """
+        try await line.fetch(.rss(undated), .document(page))
+        try await line.misread(published: date)
+
+        _ = try await line.reprocess()
+
+        #expect(try await line.article().content.published == nil)
+    }
+
+    @Test func `a stored date that cannot be meant is none, also where nothing is kept`()
+        async throws
+    {
+        let line = try await Line(keepsSent: false)
+        try await line.fetch(.rss(item))
+        try await line.misread(published: "2062-01-01T10:00:00Z")
+
+        let changed = try await line.reprocess()
+
+        #expect(changed.map(\.content.published) == [nil])
+        #expect(try await line.article().content.published == nil)
     }
 }
