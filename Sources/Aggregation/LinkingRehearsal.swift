@@ -1,21 +1,11 @@
-package import FeedModel
-package import Foundation
+import FeedModel
+import Foundation
 import Synchronization
 
-/// Linking everything by today's rules, in memory: a store of links that starts empty, takes what is
-/// linked, and changes nothing behind it until it is told to.
-package final class LinkingRehearsal: LinkStore {
-    /// The articles that would be …
-    package struct Difference: Sendable {
-        /// … in another story, with the one they would be in,
-        package var moves: [LinkingUpdate.Move] = []
-        /// … and related otherwise.
-        package var relations: [Article.ID: LinkingUpdate.Relations] = [:]
-    }
-
+/// Links in memory: a store of links that starts empty, takes what is linked, and changes nothing
+/// behind it.
+final class LinkingRehearsal: LinkStore {
     private struct State {
-        /// Of the store behind it when this began.
-        var turn: Int64 = 0
         var steps: Int64 = 0
         var upTo: Int64 = 0
         var version = 0
@@ -24,81 +14,75 @@ package final class LinkingRehearsal: LinkStore {
         var redirects: [Story.ID: Story.ID] = [:]
         var traits: [Article.ID: [UInt8]] = [:]
         var digests: Set<Article.ID> = []
+        /// The articles of which something was decided since that was last asked.
+        var decided: Set<Article.ID> = []
     }
 
     private let store: any ArticleStore & LinkStore
     private let state = Mutex(State())
 
-    package init(_ store: any ArticleStore & LinkStore) {
+    init(_ store: any ArticleStore & LinkStore) {
         self.store = store
     }
 
-    /// Links everything, and finds what would be otherwise.
-    ///
-    /// - Parameter seen: told how many articles have been linked.
-    package func difference(
-        by linking: ArticleLinking, seen: @escaping @Sendable (Int) -> Void
-    ) async throws -> Difference {
-        let turn = try await store.linkingState(reach: .zero).turn
-        state.withLock { $0.turn = turn }
-        try await linking.catchUp(seen: seen)
-        let made = state.withLock { $0 }
-        var difference = Difference()
-        var after: Article.ID?
-        while true {
-            let articles = try await store.articles(ArticleQuery(after: after, limit: 500))
-            guard let last = articles.last else { return difference }
-            after = last.id
-            for article in articles {
-                if let move = made.moves[article.id], move.story != article.story {
-                    difference.moves.append(move)
-                }
-                let now = LinkingUpdate.Relations(links: article.links, cites: article.cites)
-                if let relations = made.relations[article.id], relations.differ(from: now) {
-                    difference.relations[article.id] = relations
-                }
-            }
+    /// Whether anything was decided of an article.
+    func knows(_ article: Article.ID) -> Bool {
+        state.withLock { $0.traits[article] != nil }
+    }
+
+    /// The articles of which something was decided since this was last asked.
+    func takeDecided() -> Set<Article.ID> {
+        state.withLock { state in
+            defer { state.decided = [] }
+            return state.decided
         }
     }
 
-    /// Saves what is otherwise, a thousand articles in a transaction.
-    package func save(_ difference: Difference, at now: Date) async throws {
-        let made = state.withLock { $0 }
-        let moves = Dictionary(uniqueKeysWithValues: difference.moves.map { ($0.article, $0) })
-        let articles = made.traits.keys.sorted()
-        for (step, start) in stride(from: 0, to: articles.count, by: 1000).enumerated() {
-            let part = articles[start..<min(start + 1000, articles.count)]
+    /// What makes `articles` in a store at `turn` as they are here. Nothing is said there of how far
+    /// linking has come, until it `isLast`.
+    ///
+    /// - Parameter stored: those of them that the store still has.
+    func update(
+        of articles: some Sequence<Article.ID>, stored: [Article], to store: LinkingState,
+        isLast: Bool, at now: Date
+    ) -> LinkingUpdate {
+        state.withLock { state in
             var update = LinkingUpdate(
-                turn: made.turn + Int64(step), upTo: made.upTo, version: made.version, at: now)
-            for article in part {
-                update.traits[article] = made.traits[article]
-                if made.digests.contains(article) { update.digests.insert(article) }
-                update.relations[article] = difference.relations[article]
-                if let move = moves[article] { update.moves.append(move) }
+                turn: store.turn, upTo: isLast ? state.upTo : store.seq,
+                version: isLast ? state.version : store.version, at: now)
+            for article in articles {
+                update.traits[article] = state.traits[article]
+                if state.digests.contains(article) { update.digests.insert(article) }
             }
-            if start + 1000 >= articles.count {
-                update.redirects = made.redirects.sorted { $0.key < $1.key }.map {
+            for article in stored where update.traits[article.id] != nil {
+                if let move = state.moves[article.id], move.story != article.story {
+                    update.moves.append(move)
+                }
+                let before = LinkingUpdate.Relations(links: article.links, cites: article.cites)
+                if let relations = state.relations[article.id], relations.differ(from: before) {
+                    update.relations[article.id] = relations
+                }
+            }
+            if isLast {
+                update.redirects = state.redirects.sorted { $0.key < $1.key }.map {
                     LinkingUpdate.Redirect(story: $0.key, target: $0.value)
                 }
             }
-            guard try await store.apply(update) else {
-                throw StorageFailure(
-                    "another newswire has linked articles meanwhile: run this again")
-            }
+            return update
         }
     }
 
-    package func unlinked(after seq: Int64, limit: Int) async throws -> UnlinkedArticles {
+    func unlinked(after seq: Int64, limit: Int) async throws -> UnlinkedArticles {
         try await store.unlinked(after: seq, limit: limit)
     }
 
-    package func linkingState(reach: Duration) async throws -> LinkingState {
+    func linkingState(reach: Duration) async throws -> LinkingState {
         LinkingState(
             turn: state.withLock { $0.steps }, seq: 0, version: 0,
             rules: try await store.storyRules())
     }
 
-    package func apply(_ update: LinkingUpdate) async throws -> Bool {
+    func apply(_ update: LinkingUpdate) async throws -> Bool {
         state.withLock { state in
             state.steps += 1
             (state.upTo, state.version) = (update.upTo, update.version)
@@ -110,17 +94,20 @@ package final class LinkingRehearsal: LinkStore {
                 state.redirects[move.story] = nil
             }
             for redirect in update.redirects { state.redirects[redirect.story] = redirect.target }
+            state.decided.formUnion(update.traits.keys)
+            state.decided.formUnion(update.relations.keys)
+            state.decided.formUnion(update.moves.map(\.article))
         }
         return true
     }
 
-    package func startLinkingAnew() async throws {}
-    package func setRules(_ rules: [StoryRule], at now: Date) async throws {}
-    package func storyRules() async throws -> [StoryRule] { try await store.storyRules() }
-    package func articles(of story: Story.ID) async throws -> [Article] {
+    func startLinkingAnew() async throws {}
+    func setRules(_ rules: [StoryRule], at now: Date) async throws {}
+    func storyRules() async throws -> [StoryRule] { try await store.storyRules() }
+    func articles(of story: Story.ID) async throws -> [Article] {
         try await store.articles(of: story)
     }
-    package func stories(
+    func stories(
         after: Story.ID, since: Date?, limit: Int
     ) async throws -> [StoryArticles] {
         try await store.stories(after: after, since: since, limit: limit)

@@ -28,8 +28,14 @@ private struct Newsroom {
         try await store.configure(feeds, at: clock.now)
     }
 
-    func linking() -> ArticleLinking {
-        ArticleLinking(store: store, links: store, clock: clock, sources: sources, feeds: feeds)
+    func linking() -> ArticleLinking { linking(into: store) }
+
+    func linking(into links: any LinkStore) -> ArticleLinking {
+        ArticleLinking(store: store, links: links, clock: clock, sources: sources, feeds: feeds)
+    }
+
+    func relinking() async throws -> Relinking {
+        try await Relinking(store, clock: clock, by: linking(into:))
     }
 
     /// One article, as `source` publishes it now.
@@ -262,15 +268,13 @@ private final class OvertakenStore: LinkStore {
         try await newsroom.linking().catchUp()
         let before = try await newsroom.store.lastChange()
 
-        let rehearsal = LinkingRehearsal(newsroom.store)
-        let linking = ArticleLinking(
-            store: newsroom.store, links: rehearsal, clock: newsroom.clock,
-            sources: newsroom.sources, feeds: newsroom.feeds)
-        let difference = try await rehearsal.difference(by: linking, seen: { _ in })
-        try await rehearsal.save(difference, at: newsroom.clock.now)
+        var relinking = try await newsroom.relinking()
+        let difference = try await relinking.difference()
+        let saved = try await relinking.save()
 
-        #expect(difference.moves.isEmpty)
-        #expect(difference.relations.isEmpty)
+        #expect(difference.moved.isEmpty)
+        #expect(difference.related.isEmpty)
+        #expect(saved == difference)
         #expect(try await newsroom.store.lastChange() == before)
         #expect(try await newsroom.linking().catchUp() == 0)
     }
@@ -283,15 +287,70 @@ private final class OvertakenStore: LinkStore {
             feeds: newsroom.feeds)
         try await nobody.catchUp()
 
-        let rehearsal = LinkingRehearsal(newsroom.store)
-        let linking = ArticleLinking(
-            store: newsroom.store, links: rehearsal, clock: newsroom.clock,
-            sources: newsroom.sources, feeds: newsroom.feeds)
-        let difference = try await rehearsal.difference(by: linking, seen: { _ in })
+        var relinking = try await newsroom.relinking()
+        let difference = try await relinking.difference()
         let untouched = try await newsroom.articles().compactMap(\.cites)
-        try await rehearsal.save(difference, at: newsroom.clock.now)
+        let saved = try await relinking.save()
 
         #expect(untouched.isEmpty)
         #expect(try await newsroom.articles().compactMap(\.cites?.source.rawValue) == ["palace"])
+        #expect(difference.related.map(\.rawValue) == [2])
+        #expect(saved == difference)
+    }
+
+    @Test func `linking all anew takes in what another linked meanwhile`() async throws {
+        let newsroom = try await Newsroom()
+        try await newsroom.publishAll()
+        let nobody = ArticleLinking(
+            store: newsroom.store, links: newsroom.store, clock: newsroom.clock, sources: [],
+            feeds: newsroom.feeds)
+        try await nobody.catchUp()
+
+        var relinking = try await newsroom.relinking()
+        try await newsroom.publish(
+            "steppe", "The bridge over the Talas is open",
+            bridge + " This was reported by Palace. Subscribe to our letter.")
+        try await nobody.catchUp()
+        let saved = try await relinking.save()
+
+        #expect(saved.related.map(\.rawValue).sorted() == [2, 4])
+        #expect(
+            try await newsroom.articles().map(\.cites?.source.rawValue)
+                == [nil, "palace", nil, "palace"])
+        #expect(try await newsroom.stories() == [1, 1, 3, 1])
+        // Nothing is left to link, and what is compared is known to who links next.
+        #expect(try await newsroom.linking().catchUp() == 0)
+        try await newsroom.publish("river", "Still open: the bridge over the Talas", bridge)
+        try await newsroom.linking().catchUp()
+        #expect(try await newsroom.stories().last == 1)
+    }
+
+    @Test func `what a person decides while all is linked anew holds`() async throws {
+        let newsroom = try await Newsroom()
+        try await newsroom.publishAll()
+        try await newsroom.linking().catchUp()
+        let ids = try await newsroom.articles().map(\.id)
+
+        var relinking = try await newsroom.relinking()
+        try await newsroom.linking().decide(
+            [StoryRule(article: ids[0], other: ids[1], together: false)],
+            placing: [ids[1]: Story.ID(rawValue: ids[1].rawValue)])
+        _ = try await relinking.save()
+
+        #expect(try await newsroom.stories() == [1, 2, 3])
+    }
+
+    @Test func `a rule that is set after others are saved holds as well`() async throws {
+        let newsroom = try await Newsroom()
+        try await newsroom.publishAll()
+        try await newsroom.linking().catchUp()
+        let ids = try await newsroom.articles().map(\.id)
+
+        var relinking = try await newsroom.relinking()
+        try await newsroom.store.setRules(
+            [StoryRule(article: ids[0], other: ids[1], together: false)], at: newsroom.clock.now)
+        _ = try await relinking.save()
+
+        #expect(try await newsroom.stories() == [1, 2, 3])
     }
 }

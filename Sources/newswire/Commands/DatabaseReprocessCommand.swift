@@ -11,7 +11,9 @@ struct DatabaseReprocessCommand: AsyncParsableCommand {
             What sources sent is read again, as far as it is kept (“keep_sent_megabytes”); articles \
             of which nothing is kept are tagged anew from their stored text. No publisher's \
             revision comes of it: changes are numbered as “reread” and “tagged”. Run it after an \
-            update of newswire or of the tag files. The daemon may run meanwhile.
+            update of newswire or of the tag files. The daemon may run meanwhile: what it links is \
+            linked by today's rules before this ends, and what “story split” and “story join” \
+            decide holds.
             """)
 
     @OptionGroup var global: GlobalOptions
@@ -47,11 +49,11 @@ extension DatabaseReprocessCommand {
     /// Links everything anew, or says what that would change, and tells of it in a sentence. A dry
     /// run links by the tags that are stored.
     private func link(_ assembly: Assembly, _ bar: ProgressBar) async throws -> String {
-        let rehearsal = LinkingRehearsal(assembly.links)
-        let difference = try await rehearsal.difference(
-            by: assembly.linking(into: rehearsal), seen: { bar.show($0, "linked") })
-        if !dryRun { try await rehearsal.save(difference, at: assembly.clock.now) }
-        let (moved, related) = (difference.moves.count, difference.relations.count)
+        var relinking = try await Relinking(
+            assembly.links, clock: assembly.clock, by: assembly.linking(into:),
+            seen: { bar.show($0, "linked") })
+        let difference = try await dryRun ? relinking.difference() : relinking.save()
+        let (moved, related) = (difference.moved.count, difference.related.count)
         return "\(moved) \(dryRun ? "would be" : "are") in another story, "
             + "\(related) related otherwise."
     }
