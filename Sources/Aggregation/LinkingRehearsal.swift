@@ -112,6 +112,9 @@ final class LinkingRehearsal: LinkStore {
     ) async throws -> [StoryArticles] {
         try await store.stories(after: after, since: since, limit: limit)
     }
+    func membership(of article: Article.ID) async throws -> StoryMembership? {
+        try await store.membership(of: article)
+    }
 }
 
 extension LinkingUpdate.Relations {

@@ -1,4 +1,4 @@
-package import FeedModel
+import FeedModel
 
 extension Linker {
     /// What speaks for one story of two residents: 1 is enough, 3 is a copy, and what a person
@@ -16,23 +16,6 @@ extension Linker {
         // Nothing else could bring so little up to what counts.
         guard alike.cosine > rules.likenessAcross / 4 else { return 0 }
         return Float(rules.storyScore(Likeness(mine.traits, its.traits), alike))
-    }
-
-    /// What speaks for one story of two articles, 1 being enough, and what they have in common; nil
-    /// where one is too old to be known.
-    package func whatSpeaks(
-        for one: Article.ID, _ other: Article.ID
-    ) -> (score: Double, evidence: [String])? {
-        guard let one = slots[one], let other = slots[other] else { return nil }
-        let (mine, its) = (residents[one]!, residents[other]!)
-        var evidence = evidence(Likeness(mine.traits, its.traits))
-        if let profile = mine.profile, let other = its.profile {
-            let alike = profile.compare(with: other)
-            let cosine = (alike.cosine * 1000).rounded() / 1000
-            let names = Int(alike.names.share * 100)
-            evidence.append("\(alike.shared) traits, \(names) % of the names, cosine \(cosine)")
-        }
-        return (Double(score(one, other)), evidence)
     }
 
     /// Parts the stories near an article anew, with it among them.

@@ -75,6 +75,9 @@ package protocol LinkStore: Sendable {
     ///
     /// - Parameter since: only those with an article first seen at this time or later.
     func stories(after: Story.ID, since: Date?, limit: Int) async throws -> [StoryArticles]
+
+    /// Why an article is in its story; nil where it is in none.
+    func membership(of article: Article.ID) async throws -> StoryMembership?
 }
 
 package struct StoryArticles: Sendable, Equatable {
@@ -204,5 +207,32 @@ package struct LinkingUpdate: Sendable {
         self.upTo = upTo
         self.version = version
         self.at = at
+    }
+}
+
+/// Why an article is in its story, and what shows it.
+package struct StoryMembership: Sendable, Equatable {
+    package var story: Story.ID
+    /// What put it there, in words.
+    package var reason: String
+    /// What it is compared by; nil where that is to be made anew.
+    package var traits: [UInt8]?
+    /// What the story's other articles are compared by: the fifty nearest by number.
+    package var others: [[UInt8]]
+    /// The same of the last 500 articles up to this one: what many of them have says little.
+    package var neighbours: [[UInt8]]
+    /// What people said of it.
+    package var rules: [StoryRule]
+
+    package init(
+        story: Story.ID, reason: String, traits: [UInt8]?, others: [[UInt8]],
+        neighbours: [[UInt8]], rules: [StoryRule]
+    ) {
+        self.story = story
+        self.reason = reason
+        self.traits = traits
+        self.others = others
+        self.neighbours = neighbours
+        self.rules = rules
     }
 }

@@ -4,8 +4,7 @@ import Foundation
 
 /// A tag with every word that gives it: where it stands, what it adds, and by which pattern.
 func shownFinding(_ finding: TagFinding, _ style: Style) -> String {
-    let shown = Explanation.ExplainedTag(finding)
-    return style.strong(shown.tag) + shown.remark + "\n" + table(shown.rows)
+    ExplainedTag(finding).text(style)
 }
 
 func shownScore(_ score: Double) -> String {

@@ -144,4 +144,25 @@ extension ArticleStore {
         #expect((none.turn, none.seq) == (2, 0))
         #expect(one.members.map(\.article.rawValue) == [1])
     }
+
+    @Test(arguments: Engine.allCases)
+    func `it says what put an article into its story, and with what it is compared`(
+        _ engine: Engine
+    ) async throws {
+        let store = try await engine.storeToLink(4)
+        #expect(try await store.membership(of: Article.ID(rawValue: 2)) == nil)
+        _ = try await store.apply(.stories([1, 1, 3, 1], upTo: 4))
+        let rule = StoryRule(
+            article: Article.ID(rawValue: 2), other: Article.ID(rawValue: 3), together: false)
+        try await store.setRules([rule], at: .noon)
+
+        let membership = try await store.membership(of: Article.ID(rawValue: 2))
+
+        #expect(
+            membership
+                == StoryMembership(
+                    story: Story.ID(rawValue: 1), reason: "a test", traits: [2],
+                    others: [[1], [4]], neighbours: [[2], [1]], rules: [rule]))
+        #expect(try await store.membership(of: Article.ID(rawValue: 4))?.rules == [])
+    }
 }
