@@ -47,6 +47,12 @@ package struct HTTPServer<Daemon: ServedDaemon>: Service, CustomStringConvertibl
                 "the control socket's path \(plan.socket) is too long for one; name a shorter one"
                     + " as “socket” of “http” in newswire.yaml")
         }
+        let file = SocketFile(at: plan.socket)
+        guard !file.isSomethingElse else {
+            throw ServerFailure(
+                "\(plan.socket) is no socket; name another path as “socket” of “http” in"
+                    + " newswire.yaml")
+        }
         switch await ControlClient(socket: plan.socket).connects() {
         case false?: break
         case true?:
@@ -55,11 +61,11 @@ package struct HTTPServer<Daemon: ServedDaemon>: Service, CustomStringConvertibl
             throw ServerFailure(
                 "\(plan.socket) is another user's; remove it, or name another socket")
         }
-        defer { unlink(plan.socket) }
-        try await AnsweringThread.serving { try await open(on: $0) }
+        defer { file.remove() }
+        try await AnsweringThread.serving { try await open(file, on: $0) }
     }
 
-    private func open(on loops: any EventLoopGroup) async throws {
+    private func open(_ file: SocketFile, on loops: any EventLoopGroup) async throws {
         let (opened, door) = AsyncStream.makeStream(of: Void.self)
         let doors = plan.address == nil ? 1 : 2
         try await withThrowingDiscardingTaskGroup { group in
@@ -69,6 +75,7 @@ package struct HTTPServer<Daemon: ServedDaemon>: Service, CustomStringConvertibl
                 ) {
                     // Whoever is in the service's group may use it.
                     chmod(plan.socket, 0o660)
+                    file.isBound()
                     door.yield()
                 }
             }

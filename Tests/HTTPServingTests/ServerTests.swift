@@ -64,6 +64,40 @@ import Testing
         try await running.value
     }
 
+    @Test func `a file that is no socket is refused as one, and stays as it is`() async throws {
+        let path = socketPath()
+        let link = socketPath()
+        try Data("notes".utf8).write(to: URL(filePath: path))
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+        defer {
+            for file in [path, link] { try? FileManager.default.removeItem(atPath: file) }
+        }
+        for file in [path, link] {
+            let server = HTTPServer(
+                try StubDaemon(), ServerPlan(socket: file), metrics: DaemonMetrics(),
+                isOpen: Gate(), logger: silentLogger)
+            await #expect {
+                try await server.run()
+            } throws: { error in
+                error is ServerFailure && "\(error)".contains("\(file) is no socket")
+                    && "\(error)".contains("newswire.yaml")
+            }
+        }
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == path)
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "notes")
+    }
+
+    @Test func `what has come to lie where the socket was is another's, and stays`() async throws {
+        var path = ""
+        try await withServer(try StubDaemon()) { socket, _ in
+            path = socket
+            try FileManager.default.removeItem(atPath: socket)
+            try Data("another's".utf8).write(to: URL(filePath: socket))
+        }
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "another's")
+    }
+
     @Test func `what cannot be listened at is named`() async throws {
         try await withServer(try StubDaemon()) { _, port in
             let plan = ServerPlan(
