@@ -48,6 +48,8 @@ struct ControlRoutes<Daemon: ServedDaemon> {
             let decoder = JSONDecoder()
             decoder.dateDecodingStrategy = .iso8601
             return try decoder.decode(Order.self, from: Data(body.readableBytesView))
+        } catch let problem as RequestProblem {
+            throw problem
         } catch {
             throw RequestProblem(
                 400,

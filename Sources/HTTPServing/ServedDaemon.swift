@@ -70,9 +70,13 @@ package struct FetchOrder: Codable, Sendable, Equatable {
         self.force = force
     }
 
+    private enum CodingKeys: CodingKey, CaseIterable {
+        case all, feeds, force
+    }
+
     /// What is left out is as it is usually.
     package init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: CodingKeys.self)
+        let values = try decoder.orderValues(keyedBy: CodingKeys.self)
         feeds = try values.decodeIfPresent([String].self, forKey: .feeds) ?? []
         all = try values.decodeIfPresent(Bool.self, forKey: .all) ?? false
         force = try values.decodeIfPresent(Bool.self, forKey: .force) ?? false
@@ -124,9 +128,13 @@ package struct DigestOrder: Codable, Sendable, Equatable {
         self.rebuild = rebuild
     }
 
+    private enum CodingKeys: CodingKey, CaseIterable {
+        case digests, format, rebuild, since, until
+    }
+
     /// What is left out is as it is usually.
     package init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: CodingKeys.self)
+        let values = try decoder.orderValues(keyedBy: CodingKeys.self)
         digests = try values.decodeIfPresent([String].self, forKey: .digests) ?? []
         since = try values.decodeIfPresent(Moment.self, forKey: .since)
         until = try values.decodeIfPresent(Moment.self, forKey: .until)

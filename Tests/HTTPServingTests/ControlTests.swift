@@ -89,4 +89,22 @@ import Testing
         #expect(try await client.get("/v1/status", as: DaemonStatus.self) == nil)
         #expect(try await client.post("/v1/reload", [String](), as: ReloadReport.self) == nil)
     }
+
+    @Test(arguments: [
+        ("/v1/digests", #"{"digest":["morning"]}"#, "“digest”", "digests, format, rebuild, since"),
+        ("/v1/digests", #"{"digests":["a"],"Rebuild":true}"#, "“Rebuild”", "rebuild"),
+        ("/v1/fetch", #"{"feed":["a"]}"#, "“feed”", "all, feeds, force"),
+    ]) func `an order with a word that is not known is refused, and nothing is done`(
+        path: String, body: String, word: String, known: String
+    ) async throws {
+        let daemon = try StubDaemon()
+        try await withServer(daemon) { socket, _ in
+            let visit = await Visit.post(path, body, to: .socket(socket))
+            #expect(visit.status == 400)
+            let error = try #require(visit.json["error"] as? String)
+            #expect(error.contains(word))
+            #expect(known.isEmpty || error.contains(known))
+            #expect(daemon.orders.withLock { $0.isEmpty })
+        }
+    }
 }
