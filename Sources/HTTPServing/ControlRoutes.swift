@@ -25,8 +25,9 @@ struct ControlRoutes<Daemon: ServedDaemon> {
             return fetch(order)
         }
         // An order ends when the daemon stops.
-        router.post("/v1/reload") { _, _ in
-            try json(
+        router.post("/v1/reload") { request, _ in
+            try refuseParameters(of: request)
+            return try json(
                 try await cancelWhenGracefulShutdown {
                     try await amongDaemonsWork { try await daemon.reload() }
                 })
@@ -43,6 +44,7 @@ struct ControlRoutes<Daemon: ServedDaemon> {
     private func order<Order: Decodable>(
         in request: Request, _ context: ServedContext
     ) async throws -> Order {
+        try refuseParameters(of: request)
         let body = try await request.body.collect(upTo: context.maxUploadSize)
         do {
             let decoder = JSONDecoder()
@@ -58,6 +60,11 @@ struct ControlRoutes<Daemon: ServedDaemon> {
                 or {"digests": ["morning"], "since": "12h"}
                 """)
         }
+    }
+
+    /// What an order says stands in its body.
+    private func refuseParameters(of request: Request) throws {
+        try QueryReader(request, now: daemon.clock.now).finish()
     }
 
     /// A line of JSON (`FetchLine`) a step, and one at the end. The fetch ends when nobody listens

@@ -133,7 +133,7 @@ package struct HTTPServer<Daemon: ServedDaemon>: Service, CustomStringConvertibl
     private func router(_ limits: ServerLimits, isControl: Bool) -> Router<ServedContext> {
         // Each question takes a reader of the store and some memory, and the daemon's own work goes
         // first; those at one door do not wait for those at the other.
-        let asking = Asking(limit: limits.answer, places: Limiter(4))
+        let asking = Asking(limit: limits.answer, places: Limiter(4), clock: daemon.clock)
         let router = Router(context: ServedContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: AnswerMiddleware(metrics: metrics))
         if !isControl {

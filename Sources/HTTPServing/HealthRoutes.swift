@@ -10,7 +10,8 @@ struct HealthRoutes<Daemon: ServedDaemon> {
 
     func add(to router: Router<ServedContext>, within asking: Asking) {
         // Without a place among those who ask: a watcher is to hear of a busy daemon, too.
-        let watching = Asking(limit: .seconds(10), places: Limiter(64))
+        let watching = Asking(
+            limit: .seconds(10), places: Limiter(64), clock: daemon.clock)
         router.ask("/health", within: watching) { _, _ in
             try answer(to: await health(), isGood: \.isGood)
         }

@@ -76,10 +76,11 @@ struct QueryReader {
     /// Throws where there is a parameter that nobody asked for: it would be passed over in silence.
     func finish() throws {
         for (name, _) in values where !expected.contains(name) {
+            let known = expected.sorted().joined(separator: ", ")
             throw RequestProblem(
                 400,
-                "there is no parameter “\(name)”; known are \(expected.sorted().joined(separator: ", "))"
-            )
+                "there is no parameter “\(name)” here; "
+                    + (known.isEmpty ? "none is known" : "known are \(known)"))
         }
     }
 }

@@ -10,34 +10,29 @@ struct RecordRoutes<Daemon: ServedDaemon> {
     let standings: Standings
 
     func add(to router: Router<ServedContext>, within asking: Asking) {
-        router.ask("/v1/articles", within: asking) { request, _ in try await articles(request) }
+        router.ask("/v1/articles", within: asking, reading: articleQuery, articles)
         router.ask("/v1/articles/:id", within: asking) { _, parameters in
             try await article(parameters)
         }
         router.ask("/v1/articles/:id/revisions", within: asking) { _, parameters in
             try await revisions(parameters)
         }
-        router.ask("/v1/stories", within: asking) { request, _ in try await stories(request) }
+        router.ask("/v1/stories", within: asking, reading: storyQuery, stories)
         router.ask("/v1/stories/:id", within: asking) { _, parameters in
             try await story(parameters)
         }
-        router.ask("/v1/feeds", within: asking) { request, _ in try await feeds(request) }
+        router.ask("/v1/feeds", within: asking) { _, _ in try await feeds() }
         router.ask("/v1/feeds/:id", within: asking) { _, parameters in try await feed(parameters) }
-        router.ask("/v1/changes", within: asking) { request, _ in try await changes(request) }
+        router.ask("/v1/changes", within: asking, reading: changeQuery, changes)
     }
 
-    private func articles(_ request: Request) async throws -> Response {
-        var reader = QueryReader(request, now: daemon.clock.now)
-        let (limit, after) = try reader.page()
-        let query = ArticleQuery(
-            since: try reader.date("since"), until: try reader.date("until"),
-            after: Article.ID(rawValue: after), selection: try reader.selection(), limit: limit)
-        try reader.finish()
+    private func articles(_ query: ArticleQuery) async throws -> Response {
         let articles = try await daemon.store.articles(query)
         return try json(
             ArticlePage(
                 articles: articles.map { ExportedArticle($0) },
-                next: articles.count == limit ? articles.last.map { "\($0.id.rawValue)" } : nil))
+                next: articles.count == query.limit
+                    ? articles.last.map { "\($0.id.rawValue)" } : nil))
     }
 
     private func article(_ parameters: Parameters) async throws -> Response {
@@ -60,17 +55,14 @@ struct RecordRoutes<Daemon: ServedDaemon> {
         return article
     }
 
-    private func stories(_ request: Request) async throws -> Response {
-        var reader = QueryReader(request, now: daemon.clock.now)
-        let (limit, after) = try reader.page()
-        let since = try reader.date("since")
-        try reader.finish()
+    private func stories(_ query: StoryQuery) async throws -> Response {
         let stories = try await daemon.links.stories(
-            after: Story.ID(rawValue: after), since: since, limit: limit)
+            after: query.after, since: query.since, limit: query.limit)
         return try json(
             StoryPage(
                 stories: stories.map { ShownStory($0.id, $0.articles, count: $0.count) },
-                next: stories.count == limit ? stories.last.map { "\($0.id.rawValue)" } : nil))
+                next: stories.count == query.limit ? stories.last.map { "\($0.id.rawValue)" } : nil)
+        )
     }
 
     private func story(_ parameters: Parameters) async throws -> Response {
@@ -85,9 +77,8 @@ struct RecordRoutes<Daemon: ServedDaemon> {
                 first.story ?? Story.ID(rawValue: id), articles, count: articles.count))
     }
 
-    private func feeds(_ request: Request) async throws -> Response {
-        try QueryReader(request, now: daemon.clock.now).finish()
-        return try json(FeedPage(feeds: try await standings.now()))
+    private func feeds() async throws -> Response {
+        try json(FeedPage(feeds: try await standings.now()))
     }
 
     private func feed(_ parameters: Parameters) async throws -> Response {
@@ -99,19 +90,39 @@ struct RecordRoutes<Daemon: ServedDaemon> {
     }
 
     /// The cursor is the number of the last change that was read; there is always a next one.
-    private func changes(_ request: Request) async throws -> Response {
-        var reader = QueryReader(request, now: daemon.clock.now)
-        let (limit, after) = try reader.page()
-        let query = ChangeQuery(
-            after: after, since: try reader.date("since"), until: try reader.date("until"),
-            selection: try reader.selection(), limit: limit)
-        try reader.finish()
+    private func changes(_ query: ChangeQuery) async throws -> Response {
         let page = try await daemon.store.changes(query)
         return try json(
             ChangesPage(
                 changes: page.changes.map { ExportedArticle($0.article, change: $0.change) },
                 next: "\(page.upTo)"))
     }
+}
+
+private func articleQuery(_ reader: inout QueryReader) throws -> ArticleQuery {
+    let (limit, after) = try reader.page()
+    return ArticleQuery(
+        since: try reader.date("since"), until: try reader.date("until"),
+        after: Article.ID(rawValue: after), selection: try reader.selection(), limit: limit)
+}
+
+private struct StoryQuery {
+    let after: Story.ID
+    let since: Date?
+    let limit: Int
+}
+
+private func storyQuery(_ reader: inout QueryReader) throws -> StoryQuery {
+    let (limit, after) = try reader.page()
+    return StoryQuery(
+        after: Story.ID(rawValue: after), since: try reader.date("since"), limit: limit)
+}
+
+private func changeQuery(_ reader: inout QueryReader) throws -> ChangeQuery {
+    let (limit, after) = try reader.page()
+    return ChangeQuery(
+        after: after, since: try reader.date("since"), until: try reader.date("until"),
+        selection: try reader.selection(), limit: limit)
 }
 
 /// Throws 404 where it is no number: there is nothing of that name.

@@ -94,6 +94,8 @@ import Testing
         ("/v1/digests", #"{"digest":["morning"]}"#, "“digest”", "digests, format, rebuild, since"),
         ("/v1/digests", #"{"digests":["a"],"Rebuild":true}"#, "“Rebuild”", "rebuild"),
         ("/v1/fetch", #"{"feed":["a"]}"#, "“feed”", "all, feeds, force"),
+        ("/v1/fetch?feed=a", "{}", "“feed”", ""), ("/v1/digests?digest=a", "{}", "“digest”", ""),
+        ("/v1/reload?dry=1", "{}", "“dry”", ""),
     ]) func `an order with a word that is not known is refused, and nothing is done`(
         path: String, body: String, word: String, known: String
     ) async throws {

@@ -60,6 +60,11 @@ import Testing
         ("/v1/articles?feed=example&since=12h&language=kk,ru&tag=place:KZ", 200),
         ("/v1/changes?cursor=9223372036854775807", 200), ("/v1/articles?language=", 400),
         ("/v1/articles?language=123456789", 400), ("/v1/articles?feed=", 400),
+        ("/v1/articles/1", 200), ("/v1/articles/1?x=1", 400), ("/v1/articles/1/revisions", 200),
+        ("/v1/articles/1/revisions?limit=1", 400), ("/v1/stories/1?x=1", 400),
+        ("/v1/feeds/example", 200), ("/v1/feeds/example?x=1", 400), ("/v1/status", 200),
+        ("/v1/status?x=1", 400), ("/v1/explain/a%20feed?x=1", 400), ("/v1/digests", 200),
+        ("/v1/digests?x=1", 400), ("/metrics?x=1", 400), ("/?x=1", 400),
     ]) func `questions are answered, or refused with a reason`(
         path: String, status: Int
     ) async throws {
