@@ -2,7 +2,8 @@ package import FeedModel
 package import FeedScheduling
 package import Foundation
 
-/// How one feed is doing, as `newswire status` shows it.
+/// How one feed is doing, as `newswire status` shows it. In JSON its keys are the columns of
+/// `v1_feeds`, where that has them.
 package struct FeedStanding: Codable, Sendable, Equatable {
     package struct Gap: Codable, Sendable, Equatable {
         package var since: Date
@@ -32,6 +33,26 @@ package struct FeedStanding: Codable, Sendable, Equatable {
     /// Until when a worker holds it.
     package var leasedUntil: Date?
     package var gaps: [Gap]
+
+    private enum CodingKeys: String, CodingKey {
+        case feed, url, health, articles
+        case lastAttempt = "last_attempt"
+        case lastSuccess = "last_success"
+        case lastNew = "last_new"
+        case failureStep = "failure_step"
+        case failureKind = "failure_kind"
+        case failureReason = "failure_reason"
+        case isItsOwnFailure = "own_failure"
+        case failingSince = "failing_since"
+        case consecutiveFailures = "failures"
+        case nextPoll = "next_poll"
+        case nextPollReason = "next_poll_reason"
+        case refusedUntil = "refused_until"
+        case movedTo = "moved_to"
+        case switchedOff = "switched_off"
+        case leasedUntil = "leased_until"
+        case gaps
+    }
 
     package init(_ status: FeedStatus, _ health: FeedHealth) {
         feed = status.feed.rawValue

@@ -98,13 +98,6 @@ package struct FetchStep: Codable, Sendable, Equatable {
     }
 }
 
-/// One line of what a fetch says as it goes: a step, or its end.
-package enum FetchLine<Summary: Codable & Sendable>: Codable, Sendable {
-    case step(FetchStep)
-    case summary(Summary)
-    case problem(SentProblem)
-}
-
 /// Which digests to write now.
 package struct DigestOrder: Codable, Sendable, Equatable {
     /// By id; empty for all.

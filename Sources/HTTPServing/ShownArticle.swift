@@ -22,6 +22,11 @@ package struct ShownArticle: Encodable {
         let element: String
         let isDayOnly: Bool
 
+        private enum CodingKeys: String, CodingKey {
+            case date, element
+            case isDayOnly = "day_only"
+        }
+
         init(_ date: EntryDate) {
             self.date = date.date
             element = date.element
@@ -50,6 +55,14 @@ package struct ShownArticle: Encodable {
     let links: [Link]
     let cites: Source.ID?
     let storyID: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case id, url, guid, source, feed, language, title, summary, text, authors, categories
+        case published, updated
+        case firstSeen = "first_seen"
+        case revision, revised, withdrawn, tags, links, cites
+        case storyID = "story_id"
+    }
 
     package init(_ article: Article) {
         let content = article.content

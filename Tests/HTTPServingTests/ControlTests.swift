@@ -90,6 +90,25 @@ import Testing
         #expect(try await client.post("/v1/reload", [String](), as: ReloadReport.self) == nil)
     }
 
+    @Test func `a fetch's lines are named for what they hold`() async throws {
+        try await withServer(try StubDaemon()) { socket, _ in
+            let visit = await Visit.post("/v1/fetch", "{}", to: .socket(socket))
+            let lines = visit.text.split(whereSeparator: \.isNewline)
+                .filter { $0.hasPrefix("{") }
+            #expect(
+                lines == [
+                    #"{"step":{"done":1,"label":"one","total":2}}"#,
+                    #"{"step":{"done":2,"label":"two","total":2}}"#,
+                    #"{"summary":{"asked":2}}"#,
+                ])
+        }
+        let failing = try StubDaemon(fetching: { throw RequestProblem(400, "there is none") })
+        try await withServer(failing) { socket, _ in
+            let visit = await Visit.post("/v1/fetch", "{}", to: .socket(socket))
+            #expect(visit.text.contains(#"{"problem":{"error":"there is none","status":400}}"#))
+        }
+    }
+
     @Test(arguments: [
         ("/v1/digests", #"{"digest":["morning"]}"#, "“digest”", "digests, format, rebuild, since"),
         ("/v1/digests", #"{"digests":["a"],"Rebuild":true}"#, "“Rebuild”", "rebuild"),

@@ -101,4 +101,26 @@ import Testing
             #expect((later.json["stories"] as? [Any])?.isEmpty == true)
         }
     }
+
+    @Test func `all JSON has the keys of one hand`() async throws {
+        let daemon = try StubDaemon(reason: "a test")
+        try await daemon.store(["One"])
+        try await withServer(daemon) { _, port in
+            for path in [
+                "/v1/articles", "/v1/articles/1", "/v1/articles/1/revisions", "/v1/changes",
+                "/v1/feeds", "/v1/feeds/example", "/v1/status", "/v1/digests", "/health",
+            ] {
+                let visit = await Visit.get(path, from: .port(port))
+                let strange = try strangeKeys(in: Data(visit.body.utf8))
+                #expect(strange.isEmpty, "\(path): \(strange)")
+            }
+            let article = await Visit.get("/v1/articles/1", from: .port(port))
+            #expect(article.json["first_seen"] as? String == "2026-11-24T12:00:00Z")
+            let feed = await Visit.get("/v1/feeds/example", from: .port(port))
+            for key in ["last_success", "next_poll", "next_poll_reason", "failure_reason"] {
+                #expect(feed.json[key] is String, "\(key)")
+            }
+            #expect(feed.json["failures"] as? Int == 0)
+        }
+    }
 }

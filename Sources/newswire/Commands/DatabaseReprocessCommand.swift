@@ -68,6 +68,12 @@ private struct ShownRestatement: Encodable {
     let tagsGained: [String]
     let tagsLost: [String]
 
+    private enum CodingKeys: String, CodingKey {
+        case id, title, fields
+        case tagsGained = "tags_gained"
+        case tagsLost = "tags_lost"
+    }
+
     init(_ restated: Restated) {
         let (before, after) = (restated.article.content, restated.content)
         id = restated.article.id.rawValue

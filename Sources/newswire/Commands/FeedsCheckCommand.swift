@@ -54,7 +54,7 @@ struct FeedsCheckCommand: AsyncParsableCommand {
         return reports
     }
 
-    private struct Finding: Encodable {
+    struct Finding: Encodable {
         var feed: String
         var result: String
         var format: String?
@@ -66,6 +66,12 @@ struct FeedsCheckCommand: AsyncParsableCommand {
         var isConditional: Bool
         var next: Date
         var problem: String?
+
+        private enum CodingKeys: String, CodingKey {
+            case feed, result, format, encoding, entries, newest, warnings
+            case isConditional = "conditional"
+            case next, problem
+        }
 
         init(_ status: FeedStatus, _ report: RefreshReport?) {
             feed = status.feed.rawValue

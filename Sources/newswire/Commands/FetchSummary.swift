@@ -28,6 +28,15 @@ struct FetchSummary: Codable, Sendable {
         var revised = 0
         var warnings: [String] = []
         var next: Date?
+
+        private enum CodingKeys: String, CodingKey {
+            case feed, result, reason, kind, skipped
+            case gapSince = "gap_since"
+            case movedTo = "moved_to"
+            case switchedOff = "switched_off"
+            case foundLie = "found_lie"
+            case entries, new, duplicates, revised, warnings, next
+        }
     }
 
     struct NotAsked: Codable, Sendable {
@@ -48,6 +57,12 @@ struct FetchSummary: Codable, Sendable {
     var duplicates = 0
     var revised = 0
     var digests: [String] = []
+
+    private enum CodingKeys: String, CodingKey {
+        case feeds, pages
+        case notAsked = "not_asked"
+        case new, duplicates, revised, digests
+    }
 
     var failed: [Asked] { feeds.filter { $0.result == "failed" } }
     var hasFailures: Bool { !failed.isEmpty }

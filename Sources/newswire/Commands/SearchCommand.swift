@@ -100,7 +100,7 @@ private func oneSpace(_ text: String) -> String {
 }
 
 /// What a program is told of a hit.
-private struct FoundArticle: Encodable {
+struct FoundArticle: Encodable {
     var id: String
     var url: String?
     var source: String
@@ -114,6 +114,12 @@ private struct FoundArticle: Encodable {
     var excerpt: String
     /// The words that were found, as they stand in the title and the excerpt.
     var matches: [String]
+
+    private enum CodingKeys: String, CodingKey {
+        case id, url, source, feed, language, title, published
+        case firstSeen = "first_seen"
+        case tags, score, excerpt, matches
+    }
 
     init(_ hit: SearchHit) {
         let article = hit.article
