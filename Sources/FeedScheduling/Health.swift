@@ -2,7 +2,7 @@ package import FeedModel
 package import Foundation
 
 /// How a feed is doing, for people.
-package enum FeedHealth: String, Sendable, Codable {
+package enum FeedHealth: String, Sendable, Codable, CaseIterable {
     case notAskedYet = "not asked yet"
     case well
     /// It is read, and has brought nothing for longer than it ever leaves us waiting.

@@ -21,10 +21,14 @@ package final class DaemonMetrics: Sendable {
     }
 
     struct Counts: Sendable {
-        /// By result: `read`, `not_modified`, or the kind of the failure.
-        var refreshes: [String: Int] = [:]
+        /// What can come of a refresh.
+        static let results = ["read", "not_modified"] + FeedFailure.Kind.allCases.map(\.rawValue)
+
+        /// Each is there from the beginning: a rate needs a 0 to begin with.
+        var refreshes = Dictionary(uniqueKeysWithValues: results.map { ($0, 0) })
         var durations = Histogram()
-        var new = 0
+        /// Articles that repeat no other; those that do are `duplicates`.
+        var originals = 0
         var duplicates = 0
         var revised = 0
         var gaps = 0
@@ -57,7 +61,7 @@ package final class DaemonMetrics: Sendable {
                 }
             counts.refreshes[result, default: 0] += 1
             if let duration = report.duration { counts.durations.add(duration / .seconds(1)) }
-            counts.new += report.new
+            counts.originals += report.new - report.duplicates
             counts.duplicates += report.duplicates
             counts.revised += report.revised
             if report.gap != nil { counts.gaps += 1 }

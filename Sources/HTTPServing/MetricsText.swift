@@ -63,9 +63,12 @@ extension MetricsText {
         histogram(
             "newswire_refresh_duration_seconds", "From a request to what is decided of its answer.",
             counts.durations)
-        metric("newswire_articles_total", "counter", "Articles that were new, copies, or revised.")
+        metric(
+            "newswire_articles_total", "counter",
+            "Articles that came: new ones, new ones that copy another, revised ones.")
         for (kind, count) in [
-            ("new", counts.new), ("duplicate", counts.duplicates), ("revised", counts.revised),
+            ("new", counts.originals), ("duplicate", counts.duplicates),
+            ("revised", counts.revised),
         ] {
             sample("newswire_articles_total", [("kind", kind)], Double(count))
         }
@@ -90,9 +93,10 @@ extension MetricsText {
     /// How each feed is doing.
     mutating func add(_ standings: [FeedStanding], at now: Date) {
         metric("newswire_feeds", "gauge", "Configured feeds, by how they are doing.")
-        let healths = Dictionary(grouping: standings, by: \.health.rawValue)
-        for (health, feeds) in healths.sorted(by: { $0.key < $1.key }) {
-            sample("newswire_feeds", [("health", health)], Double(feeds.count))
+        let feeds = Dictionary(grouping: standings, by: \.health)
+        for health in FeedHealth.allCases {
+            sample(
+                "newswire_feeds", [("health", health.rawValue)], Double(feeds[health]?.count ?? 0))
         }
         single(
             "newswire_feeds_due", "gauge",

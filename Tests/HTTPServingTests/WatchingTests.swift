@@ -41,7 +41,7 @@ import Testing
             feed: .init(rawValue: "example"), result: .read,
             next: PollPlan(due: .noon, earliest: .noon, reason: "every 1 h"))
         report.duration = .milliseconds(300)
-        report.new = 3
+        (report.new, report.duplicates) = (3, 1)
         metrics.refreshed(report)
         try await withServer(daemon, metrics: metrics) { _, port in
             let text = await Visit.get("/metrics", from: .port(port)).body
@@ -56,8 +56,13 @@ import Testing
                 "newswire_refresh_duration_seconds_bucket{le=\"0.5\"} 1",
                 "newswire_refresh_duration_seconds_bucket{le=\"+Inf\"} 1",
                 "newswire_refresh_duration_seconds_count 1",
-                "newswire_articles_total{kind=\"new\"} 3",
+                "newswire_refreshes_total{result=\"not_modified\"} 0",
+                "newswire_refreshes_total{result=\"unreadable\"} 0",
+                "newswire_articles_total{kind=\"new\"} 2",
+                "newswire_articles_total{kind=\"duplicate\"} 1",
                 "newswire_feeds{health=\"well\"} 1",
+                "newswire_feeds{health=\"sick\"} 0",
+                "newswire_feeds{health=\"not asked yet\"} 0",
                 "newswire_feed_up{feed=\"example\"} 1",
                 "newswire_feed_articles{feed=\"example\"} 1",
                 "newswire_changes_total 1",
