@@ -75,11 +75,12 @@ package final class Daemon: Service, CustomStringConvertible {
             try await cancelWhenGracefulShutdown { [self] in
                 try await start()
                 var work = first
+                var counted: [String: Date] = [:]
                 try await take(work, isFirst: true)
                 while true {
                     // After an update there may be very many articles to link anew, whoever does it.
                     await work.linking?.tell { [self] in madeProgress() }
-                    work = try await turns(of: work)
+                    work = try await turns(of: work, &counted)
                     try await take(work, isFirst: false)
                 }
             }
@@ -110,8 +111,16 @@ package final class Daemon: Service, CustomStringConvertible {
     }
 
     /// Does the work until there is other work, and returns that.
-    private func turns(of work: DaemonWork) async throws -> DaemonWork {
-        var jobTimes = work.jobs.map(firstTime)
+    ///
+    /// - Parameter counted: from when on the next time of each job is counted, by its name: from the
+    ///   last one it was run for, or from when there first was such a job. Other work changes
+    ///   nothing of it: a job that a reload put off would never run where there are many.
+    private func turns(
+        of work: DaemonWork, _ counted: inout [String: Date]
+    ) async throws -> DaemonWork {
+        let names = Set(work.jobs.map(\.name))
+        counted = counted.filter { names.contains($0.key) }
+        var jobTimes = work.jobs.map { firstTime(of: $0, &counted) }
         // Before which a job that failed is not tried again.
         var retries = work.jobs.map { _ in Date.distantPast }
         var lastStatus = Date.distantPast
@@ -125,6 +134,7 @@ package final class Daemon: Service, CustomStringConvertible {
             where max(jobTimes[index], retries[index]) <= clock.now {
                 let time = job.lastTime(from: jobTimes[index], upTo: clock.now)
                 if try await run(job, for: time) {
+                    counted[job.name] = time
                     jobTimes[index] = job.next(time)
                 } else {
                     retries[index] = clock.now.addingTimeInterval(pauseAfterFailure)
@@ -153,12 +163,14 @@ package final class Daemon: Service, CustomStringConvertible {
         tell(.progress)
     }
 
-    private func firstTime(of job: Job) -> Date {
+    private func firstTime(of job: Job, _ counted: inout [String: Date]) -> Date {
+        if let start = counted[job.name] { return job.next(start) }
         do {
             if let missed = try job.missed(clock.now) { return missed }
         } catch {
             logger.warning("\(job.name)", metadata: ["what_was_missed": "\(error)"])
         }
+        counted[job.name] = clock.now
         return job.next(clock.now)
     }
 

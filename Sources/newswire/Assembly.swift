@@ -150,8 +150,9 @@ struct Assembly {
                 })
         }
         guard !configuration.retention.keepsEverything else { return digests }
+        // Also at a start: who runs it for half an hour a day wants to be rid of old articles, too.
         let expiry = Job(
-            name: "retention", next: { $0.addingTimeInterval(3600) },
+            name: "retention", next: { $0.addingTimeInterval(3600) }, missed: { $0 },
             run: { time in
                 let count = try await keeping.expire(configuration.retention, at: time)
                 return "let go of \(count) articles"

@@ -179,6 +179,48 @@ import Testing
         _ = await running.result
     }
 
+    @Test func `a job keeps its time, however often there is other work`() async throws {
+        let clock = ManualClock()
+        let fetcher = CannedFetcher(.unreachable(reason: "a test"))
+        let store = try SQLiteStore.inMemory()
+        let jobRuns = Mutex<[Date]>([])
+        func work(_ interval: TimeInterval = 3600, isNew: Bool = false) -> DaemonWork {
+            let job = Job(
+                name: isNew ? "new" : "retention", next: { $0 + interval },
+                run: { time in
+                    jobRuns.withLock { $0.append(time) }
+                    return "nothing"
+                })
+            return self.work(clock, fetcher, store, [.example()], [job])
+        }
+        let daemon = Daemon(
+            work(), notifier: SystemdNotifier(address: nil), logger: silent)
+        let running = Task { try await group(daemon).run() }
+        await clock.untilSomeoneSleeps()
+        for _ in 0..<8 {
+            clock.advance(by: .seconds(1500))
+            await clock.untilSomeoneSleeps()
+            daemon.goOn(with: work())
+            await clock.untilSomeoneSleeps()
+        }
+        #expect(jobRuns.withLock { $0 } == [3600, 7200, 10800].map { Date.noon + $0 })
+
+        // Its new times are counted from when it last ran, those of a new one from now on.
+        daemon.goOn(with: work(1800))
+        await clock.untilSomeoneSleeps()
+        #expect(jobRuns.withLock { $0.last } == .noon + 10800)
+        clock.advance(by: .seconds(600))
+        await clock.untilSomeoneSleeps()
+        #expect(jobRuns.withLock { $0.last } == .noon + 12600)
+        daemon.goOn(with: work(isNew: true))
+        await clock.untilSomeoneSleeps()
+        clock.advance(by: .seconds(3600))
+        await clock.untilSomeoneSleeps()
+        #expect(jobRuns.withLock { $0.last } == .noon + 16200)
+        running.cancel()
+        _ = await running.result
+    }
+
     @Test func `nobody hears that it is ready before its doors are open`() async throws {
         let listener = try NotifyListener()
         let clock = ManualClock()
@@ -253,41 +295,5 @@ import Testing
         var work = work(clock, fetcher, try store ?? SQLiteStore.inMemory(), feeds, jobs)
         work.plan = plan
         return group(Daemon(work, notifier: notifier, logger: silent))
-    }
-}
-
-/// The other end of `NOTIFY_SOCKET`.
-private final class NotifyListener {
-    let path = FileManager.default.temporaryDirectory
-        .appending(path: "notify-\(UUID().uuidString.prefix(8))").path
-    private let descriptor: Int32
-
-    init() throws {
-        descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
-        var address = sockaddr_un()
-        address.sun_family = sa_family_t(AF_UNIX)
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
-        let bound = withUnsafePointer(to: address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
-            }
-        }
-        guard bound == 0 else { throw POSIXError(.EADDRNOTAVAIL) }
-    }
-
-    deinit {
-        close(descriptor)
-        unlink(path)
-    }
-
-    /// Everything that has come so far.
-    func messages() -> [String] {
-        var messages: [String] = []
-        var buffer = [UInt8](repeating: 0, count: 1024)
-        while true {
-            let count = recv(descriptor, &buffer, buffer.count, Int32(MSG_DONTWAIT))
-            guard count > 0 else { return messages }
-            messages.append(String(decoding: buffer[..<count], as: UTF8.self))
-        }
     }
 }
