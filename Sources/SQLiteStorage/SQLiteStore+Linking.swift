@@ -167,20 +167,21 @@ private func members(
     while let row = try linked.next() {
         links[row["article"], default: []].append(try ArticleLink(row))
     }
-    return try Row.fetchAll(
+    let rows = try Row.fetchCursor(
         db,
         sql: """
             SELECT traits.article, traits.traits, traits.digest, member.story
             FROM traits JOIN member ON member.article = traits.article
             WHERE traits.article >= ? AND traits.seq <= ?
             ORDER BY traits.article
-            """, arguments: [first, seq]
-    ).map { row in
-        LinkingState.Member(
-            article: Article.ID(rawValue: row["article"]),
-            story: Story.ID(rawValue: row["story"]), traits: [UInt8](row["traits"] as Data),
-            links: links[row["article"]] ?? [], isDigest: row["digest"])
-    }
+            """, arguments: [first, seq])
+    return try Array(
+        rows.map { row in
+            LinkingState.Member(
+                article: Article.ID(rawValue: row["article"]),
+                story: Story.ID(rawValue: row["story"]), traits: [UInt8](row["traits"] as Data),
+                links: links[row["article"]] ?? [], isDigest: row["digest"])
+        })
 }
 
 private func rules(in db: Database) throws -> [StoryRule] {
