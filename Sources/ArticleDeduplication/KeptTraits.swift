@@ -47,14 +47,20 @@ struct KeptTraits: Sendable {
         numberCount = UInt16(lists[0].count)
         nameCount = UInt16(lists[1].count)
         entityCount = UInt16(lists[2].count)
-        let weighted = lists.joined()
+        let weighted = lists[0].count + lists[1].count + lists[2].count
         var packed: [UInt32] = []
-        packed.reserveCapacity(prints.count + (weighted.count * 5 + 3) / 4)
+        packed.reserveCapacity(prints.count + weighted + (weighted + 3) / 4)
         packed += prints
-        packed += weighted.lazy.map(\.hash)
-        for (index, trait) in weighted.enumerated() {
-            if index % 4 == 0 { packed.append(0) }
-            packed[packed.count - 1] |= UInt32(trait.stored) << (8 * (index % 4))
+        for list in lists {
+            for trait in list { packed.append(trait.hash) }
+        }
+        var byte: UInt32 = 0
+        for list in lists {
+            for trait in list {
+                if byte % 4 == 0 { packed.append(0) }
+                packed[packed.count - 1] |= UInt32(trait.stored) << (8 * (byte % 4))
+                byte += 1
+            }
         }
         self.packed = packed
     }

@@ -26,8 +26,8 @@ package struct Linker: Sendable {
     private var ages: [UInt32] = []
     private var settled: UInt32 = 0
     var slots: [Article.ID: Int] = [:]
-    /// Slots by story.
-    var members: [StoryID: [Int]] = [:]
+    /// Slots by story, but of those in which the founder is alone: most are.
+    private var sharedStories: [StoryID: [Int]] = [:]
     private var prints: MultiTable
     private var traits: MultiTable
     /// By slot: the link to what the article repeats, and to what its story goes on with.
@@ -112,7 +112,7 @@ package struct Linker: Sendable {
         residents[slot] = resident
         slots[traits.id] = slot
         arrivals.append((traits.id, traits.firstSeen))
-        prints.insert(Array(resident.traits.prints), UInt32(slot), ages: ages)
+        prints.insert(resident.traits.prints, UInt32(slot), ages: ages)
         if let profile = resident.profile {
             profiled += 1
             self.traits.insert(profile.hashes, UInt32(slot), ages: ages)
@@ -122,15 +122,25 @@ package struct Linker: Sendable {
         return slot
     }
 
+    /// The slots of a story's articles, in the order in which they came to it.
+    func members(of story: StoryID) -> [Int] {
+        if let members = sharedStories[story] { return members }
+        guard let founder = slots[story], residents[founder]!.story == story else { return [] }
+        return [founder]
+    }
+
     mutating func place(_ slot: Int, in story: StoryID) {
+        if sharedStories[story] == nil, residents[slot]!.traits.id != story {
+            sharedStories[story] = members(of: story)
+        }
+        sharedStories[story]?.append(slot)
         residents[slot]!.story = story
-        members[story, default: []].append(slot)
     }
 
     mutating func takeOut(_ slot: Int) {
         let story = residents[slot]!.story
-        members[story]?.removeAll { $0 == slot }
-        if members[story]?.isEmpty ?? false { members[story] = nil }
+        sharedStories[story]?.removeAll { $0 == slot }
+        if sharedStories[story]?.isEmpty ?? false { sharedStories[story] = nil }
     }
 
     mutating func join(_ one: Int, _ other: Int, _ verdict: CopyVerdict) {
@@ -154,7 +164,7 @@ package struct Linker: Sendable {
             residents[slot]!.profile = nil
         }
         guard forGood else { return }
-        prints.remove(Array(resident.traits.prints), UInt32(slot))
+        prints.remove(resident.traits.prints, UInt32(slot))
         for other in resident.copies.keys { residents[other]?.copies[slot] = nil }
         takeOut(slot)
         repetitions[slot] = nil

@@ -146,7 +146,7 @@ extension Linker {
                 score: likeness.containment, evidence: evidence(likeness))
         }
         var best: (slot: Int, score: Float, likeness: Likeness)?
-        for other in (members[mine.story] ?? []).suffix(rules.mostMembers) where other != slot {
+        for other in members(of: mine.story).suffix(rules.mostMembers) where other != slot {
             let its = residents[other]!.traits
             guard its.language.primary != mine.traits.language.primary,
                 earlier(other, slot)
@@ -178,7 +178,7 @@ extension Linker {
     /// last.
     private func citationLink(from slot: Int, _ citation: FoundCitation) -> FoundLink {
         let mine = residents[slot]!
-        let target = (members[mine.story] ?? []).suffix(Self.mostCitable)
+        let target = members(of: mine.story).suffix(Self.mostCitable)
             .filter { residents[$0]!.traits.source == citation.source && earlier($0, slot) }
             .map { (slot: $0, score: score(slot, $0)) }
             .max { $0.score != $1.score ? $0.score < $1.score : earlier($0.slot, $1.slot) }?.slot

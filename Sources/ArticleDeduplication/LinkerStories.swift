@@ -55,7 +55,7 @@ extension Linker {
         for (story, _) in stories.prefix(rules.mostStories + decided.count) {
             // The founder and the last ones speak for a story of many.
             let founder = slots[story].map { [$0] } ?? []
-            let all = founder + (members[story] ?? []).suffix(rules.mostMembers - 1)
+            let all = founder + members(of: story).suffix(rules.mostMembers - 1)
             affected.formUnion(all.filter { canBeParted($0) && residents[$0]!.story == story })
         }
         return affected.sorted { residents[$0]!.traits.id < residents[$1]!.traits.id }
@@ -115,7 +115,7 @@ extension Linker {
     private func founder(of group: [Int], _ seen: Set<Int>, _ kept: Set<StoryID>) -> StoryID {
         let ids = group.map { residents[$0]!.traits.id }.sorted()
         let isFree = { (id: StoryID) in
-            !kept.contains(id) && (self.members[id] ?? []).allSatisfy(seen.contains)
+            !kept.contains(id) && members(of: id).allSatisfy(seen.contains)
         }
         return ids.first(where: isFree) ?? ids[0]
     }
@@ -143,7 +143,7 @@ extension Linker {
                 reason: isNew ? "arrived" : "compared afresh"))
         if isNew { return }
         // A founder takes along whoever was not looked at.
-        for other in members[old] ?? [] where id == old && !seen.contains(other) {
+        for other in members(of: old) where id == old && !seen.contains(other) {
             takeOut(other)
             place(other, in: story)
             linking.moves.append(
@@ -151,7 +151,7 @@ extension Linker {
                     article: residents[other]!.traits.id, from: old, to: story,
                     reason: "with its story"))
         }
-        if members[old] == nil { linking.redirects[old] = story }
+        if members(of: old).isEmpty { linking.redirects[old] = story }
     }
 
     // MARK: By hand

@@ -35,7 +35,7 @@ struct MultiTable: Sendable {
     }
 
     /// - Parameter ages: for each slot the number of its article; the later ones are greater.
-    mutating func insert(_ hashes: [UInt32], _ slot: UInt32, ages: [UInt32]) {
+    mutating func insert(_ hashes: some Collection<UInt32>, _ slot: UInt32, ages: [UInt32]) {
         precondition(slot < 1 << Self.slotBits, "more articles than a table can tell apart")
         bringNear(hashes)
         for hash in hashes { insert(number(hash, slot), into: list(hash), ages) }
@@ -43,7 +43,7 @@ struct MultiTable: Sendable {
 
     /// Nearly all time goes into waiting for memory, which answers many questions in the time of one
     /// where none depends on another.
-    private func bringNear(_ hashes: [UInt32]) {
+    private func bringNear(_ hashes: some Collection<UInt32>) {
         var sum = 0
         for hash in hashes { sum += Int(lists[list(hash)].byte(near: number(hash, 0))) }
         precondition(sum <= hashes.count * 255)
@@ -71,7 +71,7 @@ struct MultiTable: Sendable {
 
     private func age(_ number: UInt64, _ ages: [UInt32]) -> UInt32 { ages[Int(slot(number))] }
 
-    mutating func remove(_ hashes: [UInt32], _ slot: UInt32) {
+    mutating func remove(_ hashes: some Collection<UInt32>, _ slot: UInt32) {
         bringNear(hashes)
         for hash in hashes {
             let (list, number) = (list(hash), number(hash, slot))
