@@ -8,7 +8,7 @@ package struct StoryComparison: Sendable {
     package init(among sample: [ArticleTraits]) {
         count = sample.count
         for traits in sample {
-            for hash in Profile(traits, linker.rules).hashes { frequency[hash, default: 0] += 1 }
+            for hash in Profile(traits).hashes { frequency[hash, default: 0] += 1 }
         }
     }
 
@@ -17,12 +17,13 @@ package struct StoryComparison: Sendable {
     package func whatSpeaks(
         for one: ArticleTraits, _ other: ArticleTraits
     ) -> (score: Double, evidence: [String]) {
-        let likeness = Likeness(one, other)
+        let (mine, its) = (KeptTraits(one), KeptTraits(other))
+        let likeness = Likeness(mine, its)
         let alike = profile(of: one).compare(with: profile(of: other))
         let names = Int(alike.names.share * 100)
         let evidence =
             linker.evidence(likeness) + ["\(alike.shared) traits, \(names) % of the names"]
-        if linker.rules.copyVerdict(one, other, likeness) != nil {
+        if linker.rules.copyVerdict(mine, its, likeness) != nil {
             return (2 + likeness.containment, evidence)
         }
         // `StoryGrouping` counts no more, either.
@@ -30,8 +31,8 @@ package struct StoryComparison: Sendable {
     }
 
     private func profile(of traits: ArticleTraits) -> Profile {
-        var profile = Profile(traits, linker.rules)
-        profile.refresh(among: count) { frequency[$0] ?? 1 }
+        var profile = Profile(traits)
+        profile.refresh(among: count, linker.rules) { frequency[$0] ?? 1 }
         return profile
     }
 }

@@ -17,7 +17,7 @@ struct ExplainedArticle: Codable, Sendable {
 
         enum CodingKeys: String, CodingKey {
             case date, element
-            case isDayOnly = "is_day_only"
+            case isDayOnly = "day_only"
         }
 
         init(_ date: EntryDate) {

@@ -23,7 +23,7 @@ struct ExplainedFeed: Codable, Sendable {
 
         enum CodingKeys: String, CodingKey {
             case to, since, times
-            case isKnown = "is_known"
+            case isKnown = "known"
         }
     }
 

@@ -133,6 +133,9 @@ private final class OvertakenStore: LinkStore {
     func stories(after: Story.ID, since: Date?, limit: Int) async throws -> [StoryArticles] {
         try await store.stories(after: after, since: since, limit: limit)
     }
+    func membership(of article: Article.ID) async throws -> StoryMembership? {
+        try await store.membership(of: article)
+    }
 }
 
 @Suite struct ArticleLinkingTests {
