@@ -95,6 +95,7 @@ final class LinkingRehearsal: LinkStore {
             }
             for redirect in update.redirects { state.redirects[redirect.story] = redirect.target }
             state.decided.formUnion(update.traits.keys)
+            state.decided.formUnion(update.digests)
             state.decided.formUnion(update.relations.keys)
             state.decided.formUnion(update.moves.map(\.article))
         }
