@@ -30,8 +30,10 @@ package struct Linker: Sendable {
     private var sharedStories: [StoryID: [Int]] = [:]
     private var prints: MultiTable
     private var traits: MultiTable
-    /// By slot: the link to what the article repeats, and to what its story goes on with.
-    var repetitions: [Int: FoundLink] = [:]
+    /// By slot: what the article repeats, and the link to it where it is too old to be known.
+    var originals: [Int: Article.ID] = [:]
+    var oldLinks: [Int: FoundLink] = [:]
+    /// By slot: the link to what its story goes on with.
     var followUps: [Int: FoundLink] = [:]
     /// How many of the articles whose stories may be joined have a trait.
     private var frequency: [UInt32: Int32] = [:]
@@ -167,7 +169,8 @@ package struct Linker: Sendable {
         prints.remove(resident.traits.prints, UInt32(slot))
         for other in resident.copies.keys { residents[other]?.copies[slot] = nil }
         takeOut(slot)
-        repetitions[slot] = nil
+        originals[slot] = nil
+        oldLinks[slot] = nil
         followUps[slot] = nil
         slots[resident.traits.id] = nil
         residents[slot] = nil
@@ -191,6 +194,7 @@ package struct Linker: Sendable {
             let arrival = arrivals[firstArrival]
             if let slot = slots[arrival.id], residents[slot]!.traits.firstSeen == arrival.firstSeen
             {
+                keepLinks(to: slot)
                 leave(slot, forGood: true)
             }
             firstArrival += 1

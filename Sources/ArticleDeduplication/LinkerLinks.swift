@@ -14,17 +14,16 @@ extension Linker {
     /// others are linked to stays, and the article is linked to the same.
     mutating func relink(around slot: Int, _ linking: inout Linking) {
         let (copies, isWhole) = copyGroup(around: slot)
-        let before = isWhole ? [] : copies.compactMap { repetitions[$0]?.target }
+        let before = isWhole ? [] : copies.compactMap { originals[$0] }
         let known = copies + Set(before.compactMap { slots[$0] }).subtracting(copies).sorted()
-        let originals = Dictionary(grouping: known) { residents[$0]!.traits.script }
+        let firsts = Dictionary(grouping: known) { residents[$0]!.traits.script }
             .mapValues { original(of: $0) }
         for member in copies {
             let id = residents[member]!.traits.id
-            let original = original(of: member, among: known, originals)
-            let isLinked = repetitions[member]?.target == residents[original]!.traits.id
+            let original = original(of: member, among: known, firsts)
+            let isLinked = originals[member] == residents[original]!.traits.id
             if !isWhole, member != slot, isLinked || member == original { continue }
-            repetitions[member] = repetition(of: member, original)
-            linking.links[id] = links(of: member, among: copies)
+            linking.links[id] = links(of: member, original, among: copies)
         }
     }
 
@@ -44,8 +43,13 @@ extension Linker {
         return (group, next == group.count)
     }
 
-    private func links(of slot: Int, among copies: [Int]) -> [FoundLink] {
-        let repetition = repetitions[slot]
+    private mutating func links(
+        of slot: Int, _ original: Int, among copies: [Int]
+    ) -> [FoundLink] {
+        // What it repeats may be too old to be known any more.
+        let repetition = original != slot ? copyLink(from: slot, to: original) : oldLinks[slot]
+        originals[slot] = repetition?.target
+        if original != slot { oldLinks[slot] = nil }
         var links = repetition.map { [$0] } ?? []
         if repetition == nil, let translated = translated(slot, copies) { links.append(translated) }
         if let citation = residents[slot]!.traits.citation {
@@ -58,12 +62,12 @@ extension Linker {
     // MARK: Copies
 
     private func original(
-        of slot: Int, among copies: [Int], _ originals: [ArticleTraits.Script: Int]
+        of slot: Int, among copies: [Int], _ firsts: [ArticleTraits.Script: Int]
     ) -> Int {
         let mine = residents[slot]!.traits
-        guard let original = originals[mine.script],
+        guard let original = firsts[mine.script],
             byHand.isApart(mine.id, residents[original]!.traits.id)
-        else { return originals[mine.script] ?? slot }
+        else { return firsts[mine.script] ?? slot }
         return self.original(
             of: copies.filter {
                 let its = residents[$0]!.traits
@@ -71,11 +75,12 @@ extension Linker {
             })
     }
 
-    private func repetition(of slot: Int, _ original: Int) -> FoundLink? {
-        if original != slot { return copyLink(from: slot, to: original) }
-        // What it repeats may be too old to be known any more.
-        return repetitions[slot].flatMap { link in
-            link.target.map { slots[$0] == nil } ?? false ? link : nil
+    /// Of what leaves because of its age, those who repeat it stay linked to it.
+    mutating func keepLinks(to slot: Int) {
+        guard !residents[slot]!.copies.isEmpty else { return }
+        let id = residents[slot]!.traits.id
+        for other in copyGroup(around: slot).slots where originals[other] == id {
+            oldLinks[other] = copyLink(from: other, to: slot)
         }
     }
 

@@ -42,7 +42,8 @@ extension Linker {
         switch link.kind {
         case .followUp: followUps[slot] = link
         case .reprint, .nearDuplicate, .update:
-            repetitions[slot] = link
+            originals[slot] = link.target
+            if link.target.map({ slots[$0] == nil }) ?? false { oldLinks[slot] = link }
             joinAgain(slot, link)
         case .translation where link.rule == Self.sameTextRule: joinAgain(slot, link)
         case .translation, .cites: break
