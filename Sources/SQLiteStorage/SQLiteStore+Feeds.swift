@@ -103,14 +103,17 @@ extension SQLiteStore {
 
     package func feeds() async throws -> [FeedStatus] {
         try await read { db in
+            // Indexes have all of it: the articles themselves lie all over a large file.
             try Row.fetchAll(
                 db,
                 sql: """
                     SELECT feed.*, host.refused_until AS host_refused_until,
                            (SELECT count(*) FROM article WHERE article.feed = feed.number)
                                AS articles,
-                           (SELECT first_seen FROM article WHERE article.feed = feed.number
-                            ORDER BY article.id LIMIT 1) AS first_article
+                           (SELECT at FROM change
+                            WHERE article = (SELECT min(id) FROM article
+                                             WHERE article.feed = feed.number)
+                            ORDER BY at LIMIT 1) AS first_article
                     FROM feed LEFT JOIN host USING (host)
                     WHERE configured
                     ORDER BY id
