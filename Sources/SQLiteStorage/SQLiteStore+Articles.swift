@@ -38,12 +38,15 @@ extension SQLiteStore {
 
     package func arrivals(of feed: Feed.ID, limit: Int) async throws -> [Date] {
         try await read { db in
+            // Two indexes have all of it: the articles themselves lie all over a large file.
             try Int64.fetchAll(
                 db.cachedStatement(
                     sql: """
-                        SELECT DISTINCT first_seen FROM article
+                        SELECT DISTINCT (SELECT at FROM change WHERE change.article = article.id
+                                         ORDER BY at LIMIT 1)
+                        FROM article
                         WHERE feed = (SELECT number FROM feed WHERE id = ?)
-                        ORDER BY first_seen DESC LIMIT ?
+                        ORDER BY id DESC LIMIT ?
                         """), arguments: [feed.rawValue, limit]
             ).map { Date(milliseconds: $0) }
         }

@@ -41,6 +41,26 @@ import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `when a feed brought something is known, and since when it does`(
+        _ engine: Engine
+    ) async throws {
+        let store = try engine.makeStore()
+        for (number, drafts) in [["a", "b"], ["c"], ["d"]].enumerated() {
+            let now = Date.noon + Double(number) * 3600
+            try await store.configure([.example()], at: now)
+            let lease = try #require(try await store.lease(.upTo(1, at: now)).first)
+            try await store.apply(.adding(drafts.map { .draft($0) }, lease, at: now))
+        }
+        let status = try #require(try await store.feeds().first)
+
+        #expect(
+            try await store.arrivals(of: status.feed, limit: 2) == [.noon + 7200, .noon + 3600])
+        #expect(try await store.arrivals(of: status.feed, limit: 9).count == 3)
+        #expect(status.articles == 4)
+        #expect(status.firstArticle == .noon)
+    }
+
+    @Test(arguments: Engine.allCases)
     func `what is saved is known by its names, a guid only to its own feed`(
         _ engine: Engine
     ) async throws {
