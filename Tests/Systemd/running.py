@@ -53,6 +53,7 @@ def checks():
         ("a user of the group newswire has the daemon fetch, reload and write a digest", orders_as_member),
         ("a user outside the group cannot reach the daemon", orders_as_stranger),
         ("health and figures are there at the socket", health),
+        ("one thread, which answers questions, makes way for the others", priorities),
         ("the watchdog ends a process that is stuck, and it is started again", watchdog),
         ("killed it is started again and has lost nothing", kill),
         ("it stops within five seconds while a server keeps it waiting", stop),
@@ -252,6 +253,15 @@ while part := door.recv(65536):
     figures = get("/metrics")
     expect("newswire_refreshes_total" in figures, figures)
     return [line for line in figures.splitlines() if line.startswith("process_resident")][0]
+
+
+def priorities(machine):
+    process = machine.show("newswire", "MainPID")
+    threads = machine.output("sh", "-c", f"cat /proc/{process}/task/*/stat").splitlines()
+    # The seventeenth after the name, which may have spaces (proc_pid_stat(5)).
+    found = sorted(int(thread.rsplit(")", 1)[1].split()[16]) for thread in threads)
+    expect(found[-1] == 10 and set(found[:-1]) == {0}, str(found))
+    return f"{len(found)} threads, one of niceness {found[-1]}"
 
 
 def watchdog(machine):
