@@ -5,8 +5,6 @@ extension Linker {
     static let sameTextRule = "the same text in another script"
     /// How many texts are looked at to find which one the others repeat.
     private static let mostCopies = 200
-    /// How many of a story's last articles are looked through for the one that is cited.
-    private static let mostCitable = 200
 
     /// All links of the article, and of those that repeat the same text.
     ///
@@ -180,11 +178,12 @@ extension Linker {
     // MARK: Citations and follow-ups
 
     /// To the cited source's earlier article in the story that is most like this one, of those the
-    /// last.
+    /// last. Of very many, the last ones are compared.
     private func citationLink(from slot: Int, _ citation: FoundCitation) -> FoundLink {
         let mine = residents[slot]!
-        let target = members(of: mine.story).suffix(Self.mostCitable)
+        let target = members(of: mine.story).reversed().lazy
             .filter { residents[$0]!.traits.source == citation.source && earlier($0, slot) }
+            .prefix(rules.mostMembers)
             .map { (slot: $0, score: score(slot, $0)) }
             .max { $0.score != $1.score ? $0.score < $1.score : earlier($0.slot, $1.slot) }?.slot
         return FoundLink(

@@ -260,7 +260,8 @@ def priorities(machine):
     threads = machine.output("sh", "-c", f"cat /proc/{process}/task/*/stat").splitlines()
     # The seventeenth after the name, which may have spaces (proc_pid_stat(5)).
     found = sorted(int(thread.rsplit(")", 1)[1].split()[16]) for thread in threads)
-    expect(found[-1] == 10 and set(found[:-1]) == {0}, str(found))
+    # libdispatch lowers the priority of what it does at leisure a little, too.
+    expect(found.count(10) == 1 and found[len(found) // 2] == 0, str(found))
     return f"{len(found)} threads, one of niceness {found[-1]}"
 
 
