@@ -2,8 +2,9 @@ import Glibc
 import NIOCore
 import NIOPosix
 
-/// The one thread on which all questions are heard and answered. The system gives it what the
-/// daemon's own work leaves over (sched(7), nice), so that no number of questions delays a refresh.
+/// The one thread on which all questions are heard and answered. Where both have work, the system
+/// gives a tenth of a processor to it and the rest to the daemon's own threads (sched(7), nice). What
+/// the store looks up for a question is not done here, and weighs as much as anything else.
 final class AnsweringThread: TaskExecutor {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     private let loop: any EventLoop

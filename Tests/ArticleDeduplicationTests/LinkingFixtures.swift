@@ -1,4 +1,5 @@
 import ArticleDeduplication
+import DeduplicationFixtures
 import FeedModel
 import Foundation
 
@@ -76,3 +77,32 @@ let festivalInCyrillic = """
     шаҳардаги эски устахоналарда ипак йигириш ва бўяш сирлари кўрсатилди. Энг катта газлама, узунлиги \
     86 метр, шаҳар музейига топширилди. Ҳокимлик кейинги йил байрамни беш кун ўтказишни режалаштирмоқда.
     """
+
+/// Five reports a language, each with a copy, a summary, and a report of the same in other words.
+///
+/// - Parameter perHour: how many of these come in an hour.
+func generatedArticles(seed: UInt64, perHour: Double) -> [LinkableArticle] {
+    var random = SeededGenerator(seed)
+    var articles: [LinkableArticle] = []
+    func add(_ source: String, _ language: String, _ title: String, _ text: String) {
+        let number = Int64(articles.count + 1)
+        articles.append(
+            article(
+                number, from: source, in: language, title, text, hours: Double(number) / perHour))
+    }
+    for language in GeneratedNews.languages {
+        let news = GeneratedNews(language: language)
+        for _ in 0..<5 {
+            let topic = news.topic(&random)
+            let sentences = news.sentences(about: topic, &random)
+            let title = news.title(&random)
+            let text = sentences.joined(separator: " ")
+            add("ulan", language, title, text)
+            add("saray", language, news.title(&random), text + "\n" + news.trailer(&random))
+            add("rescue", language, title, sentences[0] + " " + sentences[1])
+            let retold = news.sentences(about: topic, &random).joined(separator: " ")
+            add("other", language, title, retold)
+        }
+    }
+    return articles
+}

@@ -1,4 +1,3 @@
-import DeduplicationFixtures
 import FeedModel
 import Foundation
 import Testing
@@ -48,7 +47,7 @@ private struct Kept {
 @Suite struct RestartTests {
     @Test func `stories and links are the same with a start before each article`() {
         var (one, other) = (Kept(), Kept())
-        for article in generatedArticles() {
+        for article in generatedArticles(seed: 41, perHour: 1) {
             one.add(article)
             other.add(article)
             other.restart()
@@ -94,7 +93,22 @@ private struct Kept {
         #expect(linking.own.contains { $0.kind == .cites && $0.target != nil })
     }
 
-    @Test func `a follow-up and a digest are known after a start`() {
+    @Test func `who repeats one of last month stays linked to it, whenever there was a start`() {
+        var kept = Kept()
+        kept.add(article(1, "Bridge at Tokmok closed", bridge))
+        kept.add(article(2, from: "saray", "Lorries go round", bridge, hours: 20 * 24))
+        kept.restart()
+        kept.add(article(3, from: "rescue", "Bridge closed", bridge, hours: 35 * 24))
+        let before = kept.links
+        kept.restart()
+        kept.add(article(4, from: "museum", "No way over the Chu", bridge, hours: 36 * 24))
+
+        #expect(before[id(2)]?.map(\.target) == [id(1)])
+        #expect(kept.links[id(2)] == before[id(2)])
+        #expect(kept.links[id(4)]?.map(\.target) == [id(2)])
+    }
+
+    @Test func `a follow-up is known after a start`() {
         var kept = Kept()
         kept.add(article(1, "Bridge at Tokmok closed", bridge))
         let earlier = FoundLink(
@@ -105,29 +119,5 @@ private struct Kept {
         kept.add(article(2, from: "saray", "Lorries go round", bridge, hours: 1))
 
         #expect(kept.links[id(1)] == [earlier])
-    }
-
-    private func generatedArticles() -> [LinkableArticle] {
-        var random = SeededGenerator(41)
-        var articles: [LinkableArticle] = []
-        func add(_ source: String, _ language: String, _ title: String, _ text: String) {
-            let number = Int64(articles.count + 1)
-            articles.append(
-                article(number, from: source, in: language, title, text, hours: Double(number)))
-        }
-        for language in GeneratedNews.languages {
-            let news = GeneratedNews(language: language)
-            for _ in 0..<8 {
-                let topic = news.topic(&random)
-                let sentences = news.sentences(about: topic, &random)
-                let title = news.title(&random)
-                let text = sentences.joined(separator: " ")
-                add("ulan", language, title, text)
-                add("saray", language, news.title(&random), text + "\n" + news.trailer(&random))
-                let retold = news.sentences(about: topic, &random).joined(separator: " ")
-                add("other", language, title, retold)
-            }
-        }
-        return articles
     }
 }
